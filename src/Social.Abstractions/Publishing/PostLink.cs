@@ -1,0 +1,25 @@
+namespace Social;
+
+/// <summary>A link that a network may show as a card.</summary>
+public sealed record PostLink
+{
+    /// <summary>Gets the address.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>Gets the card's title, where the network lets the author choose one.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Gets the card's description, where the network lets the author choose one.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Gets the card's picture, where the network lets the author choose one.</summary>
+    public MediaSource? Thumbnail { get; init; }
+
+    /// <summary>Makes a link of an address.</summary>
+    /// <param name="url">The address.</param>
+    public static implicit operator PostLink(Uri url) => new() { Url = url };
+
+    /// <summary>Makes a link of an address.</summary>
+    /// <param name="url">The absolute address.</param>
+    public static implicit operator PostLink(string url) => new() { Url = new Uri(url, UriKind.Absolute) };
+}
