@@ -14,20 +14,20 @@ public class SocialApiException : SocialException
     }
 
     /// <summary>Gets the HTTP status, or null when we refused before anything was sent.</summary>
-    public int? Status { get; init; }
+    public int? Status { get; set; }
 
     /// <summary>Gets the network's own error code, or null.</summary>
-    public string? PlatformCode { get; init; }
+    public string? PlatformCode { get; set; }
 
     /// <summary>Gets the network's own subcode, or null.</summary>
-    public string? PlatformSubcode { get; init; }
+    public string? PlatformSubcode { get; set; }
 
     /// <summary>Gets the network's own id of the request, for its support, or null.</summary>
-    public string? RequestId { get; init; }
+    public string? RequestId { get; set; }
 
     /// <summary>Gets the beginning of the answer's body, at most 4,096 characters, with tokens redacted; or null.</summary>
-    public string? Body { get; init; }
+    public string? Body { get; set; }
 
     /// <summary>Gets the limits as they stood after the answer, or empty.</summary>
-    public IReadOnlyList<RateLimitSnapshot> RateLimits { get; init; } = [];
+    public IReadOnlyList<RateLimitSnapshot> RateLimits { get; set; } = [];
 }

@@ -14,5 +14,5 @@ public sealed class SocialDuplicateException : SocialApiException
     }
 
     /// <summary>Gets the post that is already there, where known.</summary>
-    public PostReference? Existing { get; init; }
+    public PostReference? Existing { get; set; }
 }

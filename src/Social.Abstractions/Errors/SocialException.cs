@@ -1,6 +1,7 @@
 namespace Social;
 
 /// <summary>The base of every error of the family. Messages hold no token and no post text.</summary>
+/// <remarks>Members are set by whoever throws, before throwing.</remarks>
 public class SocialException : Exception
 {
     /// <summary>Initializes an error.</summary>
@@ -22,22 +23,22 @@ public class SocialException : Exception
     public Remedy Remedy { get; }
 
     /// <summary>Gets the network, or default when none is concerned.</summary>
-    public PlatformName Platform { get; init; }
+    public PlatformName Platform { get; set; }
 
     /// <summary>Gets the account, or null.</summary>
-    public AccountKey? Account { get; init; }
+    public AccountKey? Account { get; set; }
 
     /// <summary>Gets the route that was called, such as <c>twitter.tweets.create</c>, or null.</summary>
-    public string? Operation { get; init; }
+    public string? Operation { get; set; }
 
     /// <summary>Gets whether the same call may well succeed later.</summary>
-    public bool IsTransient { get; init; }
+    public bool IsTransient { get; set; }
 
     /// <summary>Gets how long to wait before another try, or null.</summary>
-    public TimeSpan? RetryAfter { get; init; }
+    public TimeSpan? RetryAfter { get; set; }
 
     /// <summary>Gets whether the call may have taken effect although it failed: look before you send again.</summary>
-    public bool IsOutcomeUnknown { get; init; }
+    public bool IsOutcomeUnknown { get; set; }
 
     /// <summary>Gets the idempotency key of the publish this error ended, or null. The same key resumes it.</summary>
     public string? IdempotencyKey { get; set; }

@@ -14,5 +14,5 @@ public sealed class SocialMediaException : SocialApiException
     }
 
     /// <summary>Gets the checkpoint from which the upload can go on, or null.</summary>
-    public UploadCheckpoint? Checkpoint { get; init; }
+    public UploadCheckpoint? Checkpoint { get; set; }
 }

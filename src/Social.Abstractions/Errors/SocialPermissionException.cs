@@ -14,5 +14,5 @@ public sealed class SocialPermissionException : SocialApiException
     }
 
     /// <summary>Gets the scopes that are missing, when known.</summary>
-    public IReadOnlyList<string> MissingScopes { get; init; } = [];
+    public IReadOnlyList<string> MissingScopes { get; set; } = [];
 }

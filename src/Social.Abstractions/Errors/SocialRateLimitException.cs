@@ -14,7 +14,7 @@ public sealed class SocialRateLimitException : SocialApiException
     }
 
     /// <summary>Gets the limit that is used up, or null when the network did not say.</summary>
-    public RateLimitSnapshot? Limit { get; init; }
+    public RateLimitSnapshot? Limit { get; set; }
 
     /// <summary>Gets whether we refused before anything was sent.</summary>
     public bool IsOurs => Status is null;

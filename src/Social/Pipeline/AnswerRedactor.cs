@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Social.Pipeline;
+
+/// <summary>Takes tokens, and what we sent, out of a network's words before anyone sees them.</summary>
+internal static partial class AnswerRedactor
+{
+    private const int MaxCharacters = 4096;
+    private const int ShortestWord = 4;
+
+    /// <summary>Returns the beginning of an answer's body without secrets.</summary>
+    public static string? Excerpt(ReadOnlySpan<byte> body, IReadOnlyCollection<string> sent)
+    {
+        if (body.IsEmpty)
+        {
+            return null;
+        }
+
+        // A cut inside a character only spoils the last one.
+        string text = Encoding.UTF8.GetString(body[..Math.Min(body.Length, MaxCharacters * 3)]);
+        text = Redact(text, sent);
+        return text.Length <= MaxCharacters ? text : text[..MaxCharacters];
+    }
+
+    /// <summary>Returns a text without tokens and without what was sent.</summary>
+    public static string Redact(string text, IReadOnlyCollection<string> sent)
+    {
+        text = SecretMember().Replace(text, "$1***");
+        text = BearerToken().Replace(text, "$1 ***");
+        foreach (string word in sent)
+        {
+            text = text.Replace(word, "***", StringComparison.Ordinal);
+            string escaped = JsonEncodedText.Encode(word, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
+            if (escaped != word)
+            {
+                text = text.Replace(escaped, "***", StringComparison.Ordinal);
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>Collects the words of a JSON request (post text, alternative text) and the credential's tokens; ids, which are digits, stay readable.</summary>
+    public static IReadOnlyCollection<string> Sensitive(ReadOnlyMemory<byte> requestBody, Credential? credential)
+    {
+        HashSet<string> words = new(StringComparer.Ordinal);
+        if (credential is not null)
+        {
+            Add(words, credential.AccessToken.Reveal());
+            Add(words, credential.TokenSecret?.Reveal());
+            Add(words, credential.RefreshToken?.Reveal());
+        }
+
+        if (!requestBody.IsEmpty && requestBody.Span[0] == (byte)'{')
+        {
+            Utf8JsonReader reader = new(requestBody.Span, isFinalBlock: true, default);
+            try
+            {
+                while (reader.Read())
+                {
+                    if (reader.TokenType == JsonTokenType.String)
+                    {
+                        Add(words, reader.GetString());
+                    }
+                }
+            }
+            catch (JsonException)
+            {
+                // Not JSON after all: then it holds no words of a post that we wrote as JSON.
+                return words;
+            }
+        }
+
+        return words;
+    }
+
+    private static void Add(HashSet<string> words, string? word)
+    {
+        if (word is { Length: >= ShortestWord } && !word.All(char.IsAsciiDigit))
+        {
+            words.Add(word);
+        }
+    }
+
+    [GeneratedRegex("""((?:access_token|refresh_token|client_secret|oauth_token|oauth_token_secret|code_verifier|fb_exchange_token|id_token)["']?\s*[:=]\s*["']?)[^"'&\s,}]+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SecretMember();
+
+    [GeneratedRegex("""\b(Bearer|OAuth)\s+[A-Za-z0-9._~+/=%-]{8,}""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BearerToken();
+}

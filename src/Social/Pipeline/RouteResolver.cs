@@ -1,0 +1,134 @@
+using System.Runtime.CompilerServices;
+using Social.RateLimiting;
+
+namespace Social.Pipeline;
+
+/// <summary>Finds what a call needs: its account, and the credential to use for its route, picked by what the account holds and the route accepts.</summary>
+internal sealed class RouteResolver(PlatformRuntime platform, IAccountStore accounts, ICredentialStore credentials, IAppCredentials apps)
+{
+    private readonly ConditionalWeakTable<ConnectedAccount, ResolvedRoutes> _resolved = [];
+
+    public async ValueTask<ResolvedRoute> ResolveAsync(SocialCall call, CancellationToken cancellationToken)
+    {
+        if (call.Credential is { } credential)
+        {
+            return Make(call, credential);
+        }
+
+        if (call.Account.Platform != platform.Definition.Name)
+        {
+            throw new SocialValidationException([new ValidationProblem
+            {
+                Code = SocialErrorCode.PlatformNotConnected, Member = "Account", Limit = platform.Definition.Name.Value, Actual = call.Account.Platform.Value,
+                Message = $"The account '{call.Account}' belongs to '{call.Account.Platform}', not to '{platform.Definition.Name}'.",
+            }]);
+        }
+
+        ConnectedAccount account = await accounts.FindAsync(call.Account, cancellationToken).ConfigureAwait(false) ?? throw NotConnected(call.Account, "is not connected");
+        ResolvedRoutes routes = _resolved.GetOrCreateValue(account);
+        if (call.ObjectId is null && routes.Find(call.Route) is { } known)
+        {
+            return known;
+        }
+
+        ResolvedRoute resolved = Make(call, await PickAsync(call.Route, account, cancellationToken).ConfigureAwait(false));
+        if (call.ObjectId is null)
+        {
+            routes.Add(resolved);
+        }
+
+        return resolved;
+    }
+
+    private async ValueTask<CredentialKey> PickAsync(SocialRoute route, ConnectedAccount account, CancellationToken cancellationToken)
+    {
+        List<string> missing = [];
+        foreach (CredentialKind kind in route.Credentials)
+        {
+            if (kind == CredentialKind.App)
+            {
+                AppKey app = AppKey.Of(account.Key);
+                if (await apps.FindAsync(app, cancellationToken).ConfigureAwait(false) is { } keys && (keys.BearerToken ?? keys.ConsumerSecret ?? keys.ClientSecret) is not null)
+                {
+                    return new CredentialKey(app, CredentialKey.AppSubject, CredentialKind.App);
+                }
+
+                continue;
+            }
+
+            foreach (CredentialKey key in account.Credentials)
+            {
+                if (key.Kind != kind || await credentials.FindAsync(key, cancellationToken).ConfigureAwait(false) is not { } credential)
+                {
+                    continue;
+                }
+
+                // A token without known scopes is given the benefit of the doubt; OAuth 1.0a has none.
+                string[] lacking = credential.Scopes.Count == 0 ? [] : [.. route.Scopes.Except(credential.Scopes, StringComparer.Ordinal)];
+                if (lacking.Length == 0)
+                {
+                    return key;
+                }
+
+                missing.AddRange(lacking);
+            }
+        }
+
+        if (missing.Count > 0)
+        {
+            throw new SocialPermissionException(SocialErrorCode.InsufficientPermissions, Remedy.AskPermission, $"'{route.Name}' needs the scopes {string.Join(", ", missing)}, which '{account.Key}' was not granted: connect it again with them.")
+            {
+                Platform = account.Key.Platform, Account = account.Key, Operation = route.Name, MissingScopes = missing,
+            };
+        }
+
+        return route.Credentials.Count == 0
+            ? CredentialKey.For(account.Key, default)
+            : throw NotConnected(account.Key, $"has no credential that '{route.Name}' accepts ({string.Join(", ", route.Credentials)})");
+    }
+
+    private ResolvedRoute Make(SocialCall call, CredentialKey credential)
+    {
+        SocialRoute route = call.Route;
+        AccountKey account = call.Account.IsEmpty ? new AccountKey(credential.App.Platform, credential.Subject, credential.App.Tenant, credential.App.Name) : call.Account;
+        return new ResolvedRoute
+        {
+            Route = route,
+            Platform = platform.Definition.Name,
+            Credential = credential,
+            Windows = platform.Limiter.Resolve(platform.Definition.Name.Value, route.Name, route.Limits, new RateLimitSubject(credential.App, credential, account, call.ObjectId)),
+            Breaker = platform.BreakerOf(route.Host),
+            Address = route.Path.Contains('{', StringComparison.Ordinal) ? null : new Uri(platform.HostOf(route.Host), route.Path),
+        };
+    }
+
+    private static SocialAuthenticationException NotConnected(AccountKey account, string why) =>
+        new(SocialErrorCode.PlatformNotConnected, Remedy.Reconnect, $"The account '{account}' {why}.") { Platform = account.Platform, Account = account };
+
+    /// <summary>The routes of one account: few, so a small array that is copied when one is added.</summary>
+    private sealed class ResolvedRoutes
+    {
+        private ResolvedRoute[] _routes = [];
+
+        public ResolvedRoute? Find(SocialRoute route)
+        {
+            foreach (ResolvedRoute resolved in _routes)
+            {
+                if (ReferenceEquals(resolved.Route, route))
+                {
+                    return resolved;
+                }
+            }
+
+            return null;
+        }
+
+        public void Add(ResolvedRoute resolved)
+        {
+            lock (this)
+            {
+                _routes = [.. _routes, resolved];
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Net.Http.Headers;
+
+namespace Social.Pipeline;
+
+/// <summary>One request to a network: a route, whose it is, and what to send.</summary>
+/// <remarks>Used once and by one caller at a time.</remarks>
+public sealed class SocialCall
+{
+    internal static readonly HttpRequestOptionsKey<SocialCall> Key = new("Social.Call");
+
+    private static readonly MediaTypeHeaderValue JsonType = new("application/json");
+
+    /// <summary>Initializes a request of an account.</summary>
+    /// <param name="route">The route.</param>
+    /// <param name="account">The account that asks.</param>
+    public SocialCall(SocialRoute route, AccountKey account)
+    {
+        ArgumentNullException.ThrowIfNull(route);
+        Route = route;
+        Account = account;
+    }
+
+    /// <summary>Initializes a request of a credential that no account is known for yet, or of the app itself.</summary>
+    /// <param name="route">The route.</param>
+    /// <param name="credential">The credential.</param>
+    public SocialCall(SocialRoute route, CredentialKey credential)
+    {
+        ArgumentNullException.ThrowIfNull(route);
+        Route = route;
+        Credential = credential;
+    }
+
+    /// <summary>Gets the route.</summary>
+    public SocialRoute Route { get; }
+
+    /// <summary>Gets the account; <c>default</c> when <see cref="Credential"/> says who asks.</summary>
+    public AccountKey Account { get; }
+
+    /// <summary>Gets the credential to use instead of picking one of the account's, or null.</summary>
+    public CredentialKey? Credential { get; init; }
+
+    /// <summary>Gets the path and query, or null for the route's own path.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Gets an absolute address that the network itself gave (an upload session), instead of host and path; or null.</summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>Gets the JSON body, or empty. Its words are kept out of errors when the network repeats them.</summary>
+    public ReadOnlyMemory<byte> Json { get; init; }
+
+    /// <summary>Gets what makes a body that is not JSON, once for each attempt; null sends <see cref="Json"/>, or an empty body with a write.</summary>
+    public Func<HttpContent>? Content { get; init; }
+
+    /// <summary>Gets the object whose own limits apply, or null.</summary>
+    public string? ObjectId { get; init; }
+
+    /// <summary>Gets what to do when a limit is used up, or null for the registered default.</summary>
+    public RateLimitWait? RateLimit { get; init; }
+
+    /// <summary>Gets the gate of a committing request; required for <see cref="RouteKind.Commit"/>.</summary>
+    public ICommitGate? Gate { get; init; }
+
+    /// <summary>Gets whether answers with an error status are returned instead of thrown, for protocols that read them (token endpoints, upload sessions).</summary>
+    public bool ReturnsErrors { get; init; }
+
+    /// <summary>Gets headers to send, or null.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>>? Headers { get; init; }
+
+    internal ResolvedRoute Resolved { get; set; } = null!;
+
+    internal AttemptTimeout? Timeout { get; set; }
+
+    internal ResponseBody Body { get; set; }
+
+    internal Credential? Used { get; set; }
+
+    internal HttpContent? CreateContent()
+    {
+        if (Content is not null)
+        {
+            return Content();
+        }
+
+        if (!Json.IsEmpty)
+        {
+            ReadOnlyMemoryContent json = new(Json);
+            json.Headers.ContentType = JsonType;
+            return json;
+        }
+
+        return Route.Kind == RouteKind.Read ? null : new EmptyContent();
+    }
+
+    /// <summary>Tells that bytes moved: the stall time-out of an upload starts anew.</summary>
+    public void ReportProgress() => Timeout?.Restart();
+}

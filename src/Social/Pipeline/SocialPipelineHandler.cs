@@ -1,0 +1,129 @@
+namespace Social.Pipeline;
+
+/// <summary>
+/// The way of every request, outermost first: retry, rate limit, circuit breaker, authentication, attempt time-out, arm, transport.
+/// One handler with pooled parts, so that a request that goes well pays for little more than the socket.
+/// </summary>
+internal sealed class SocialPipelineHandler(PlatformRuntime platform) : DelegatingHandler
+{
+    /// <inheritdoc/>
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        request.Options.TryGetValue(SocialCall.Key, out SocialCall? call)
+            ? SendAsync(request, call, cancellationToken)
+            : base.SendAsync(request, cancellationToken); // the application's own use of the named client
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, SocialCall call, CancellationToken cancellationToken)
+    {
+        AttemptOutcome outcome = await AttemptAsync(request, call, cancellationToken).ConfigureAwait(false);
+        if (outcome.Next != NextAttempt.None)
+        {
+            outcome = await platform.Retry.ContinueAsync(this, request, call, outcome, cancellationToken).ConfigureAwait(false);
+        }
+
+        return outcome.Response ?? throw outcome.Error!;
+    }
+
+    internal async ValueTask<AttemptOutcome> AttemptAsync(HttpRequestMessage request, SocialCall call, CancellationToken cancellationToken)
+    {
+        await platform.Limiter.TakeAsync(call.Resolved.Windows, call.RateLimit ?? platform.DefaultWait, cancellationToken).ConfigureAwait(false);
+        CircuitBreaker breaker = call.Resolved.Breaker;
+        if (!breaker.TryEnter(out TimeSpan retryAfter))
+        {
+            platform.Limiter.Refund(call.Resolved.Windows);
+            throw AttemptErrors.BreakerOpen(call, retryAfter);
+        }
+
+        try
+        {
+            call.Used = await platform.AuthenticateAsync(request, call, cancellationToken).ConfigureAwait(false);
+            if (call.Route.Kind == RouteKind.Commit)
+            {
+                await call.Gate!.ArmAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch
+        {
+            // Nothing was sent, and it tells nothing about the host.
+            platform.Limiter.Refund(call.Resolved.Windows);
+            breaker.OnNeutral();
+            throw;
+        }
+
+        return await TransportAsync(request, call, breaker, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<AttemptOutcome> TransportAsync(HttpRequestMessage request, SocialCall call, CircuitBreaker breaker, CancellationToken cancellationToken)
+    {
+        AttemptTimeout timeout = AttemptTimeout.Start(platform.Time, platform.Options.Timeouts.For(call.Route.Kind), call.Route.Kind == RouteKind.Upload, cancellationToken);
+        call.Timeout = timeout;
+        try
+        {
+            HttpResponseMessage response = await base.SendAsync(request, timeout.Token).ConfigureAwait(false);
+            call.Body = await ResponseBody.ReadAsync(response.Content, platform.Options.MaxResponseBytes, timeout.Token).ConfigureAwait(false);
+            return await AnswerAsync(call, response, breaker).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or OperationCanceledException or SocialMediaException)
+        {
+            return await FaultAsync(call, e, breaker, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            call.Timeout = null;
+            timeout.Stop();
+        }
+    }
+
+    private ValueTask<AttemptOutcome> AnswerAsync(SocialCall call, HttpResponseMessage response, CircuitBreaker breaker)
+    {
+        if ((int)response.StatusCode >= 500)
+        {
+            breaker.OnFailure();
+        }
+        else
+        {
+            breaker.OnSuccess();
+        }
+
+        PlatformError? error = platform.Answers.Read(call, response);
+        return error is null
+            ? new ValueTask<AttemptOutcome>(AttemptOutcome.Success(response))
+            : platform.Answers.RefuseAsync(call, response, error);
+    }
+
+    private async ValueTask<AttemptOutcome> FaultAsync(SocialCall call, Exception fault, CircuitBreaker breaker, CancellationToken cancellationToken)
+    {
+        bool ours = fault is SocialMediaException;
+        bool unsent = AttemptErrors.ProvablyDidNotLeave(fault);
+        if (cancellationToken.IsCancellationRequested || ours)
+        {
+            breaker.OnNeutral();
+        }
+        else
+        {
+            breaker.OnFailure();
+        }
+
+        if (unsent)
+        {
+            platform.Limiter.Refund(call.Resolved.Windows);
+            if (call.Gate is { } gate && call.Route.Kind == RouteKind.Commit)
+            {
+                await gate.DisarmAsync().ConfigureAwait(false);
+            }
+        }
+
+        bool outcomeUnknown = call.Route.Kind == RouteKind.Commit && !unsent;
+        if (cancellationToken.IsCancellationRequested && !outcomeUnknown)
+        {
+            throw fault is OperationCanceledException ? fault : new OperationCanceledException(fault.Message, fault, cancellationToken);
+        }
+
+        if (ours && !outcomeUnknown)
+        {
+            throw fault;
+        }
+
+        bool again = !outcomeUnknown && fault is not ResponseTooLargeException;
+        return AttemptOutcome.Failure(AttemptErrors.FromFault(call, fault, outcomeUnknown), again ? NextAttempt.Delayed : NextAttempt.None);
+    }
+}

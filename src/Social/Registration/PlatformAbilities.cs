@@ -1,0 +1,69 @@
+using Social.Pipeline;
+
+namespace Social;
+
+/// <summary>The abilities of a network, as a table from contract to what implements it.</summary>
+public sealed class PlatformAbilities : ISocialPlatform
+{
+    private readonly Dictionary<Type, (object Implementation, SocialRoute[] Needs)> _abilities = [];
+    private readonly ICredentialStore _credentials;
+
+    /// <summary>Initializes an empty table.</summary>
+    /// <param name="name">The registration's name.</param>
+    /// <param name="credentials">Where an account's granted scopes are.</param>
+    public PlatformAbilities(PlatformName name, ICredentialStore credentials)
+    {
+        Name = name;
+        _credentials = credentials;
+    }
+
+    /// <inheritdoc/>
+    public PlatformName Name { get; }
+
+    /// <summary>Adds an ability.</summary>
+    /// <typeparam name="TAbility">The contract.</typeparam>
+    /// <param name="implementation">What implements it.</param>
+    /// <param name="needs">The routes it cannot do without: an account whose credentials none of them accepts does not have the ability.</param>
+    public PlatformAbilities Add<TAbility>(TAbility implementation, params SocialRoute[] needs)
+        where TAbility : class
+    {
+        ArgumentNullException.ThrowIfNull(implementation);
+        _abilities[typeof(TAbility)] = (implementation, needs);
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<object?> FindAsync(Type ability, ConnectedAccount account, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        if (!_abilities.TryGetValue(ability, out (object Implementation, SocialRoute[] Needs) found))
+        {
+            return null;
+        }
+
+        foreach (SocialRoute route in found.Needs)
+        {
+            if (!await AcceptsAsync(route, account, cancellationToken).ConfigureAwait(false))
+            {
+                return null;
+            }
+        }
+
+        return found.Implementation;
+    }
+
+    private async ValueTask<bool> AcceptsAsync(SocialRoute route, ConnectedAccount account, CancellationToken cancellationToken)
+    {
+        foreach (CredentialKey key in account.Credentials)
+        {
+            if (route.Credentials.Contains(key.Kind)
+                && await _credentials.FindAsync(key, cancellationToken).ConfigureAwait(false) is { } credential
+                && (credential.Scopes.Count == 0 || !route.Scopes.Except(credential.Scopes, StringComparer.Ordinal).Any()))
+            {
+                return true;
+            }
+        }
+
+        return route.Credentials.Count == 0 || (account.Credentials.Count == 0 && route.Credentials.Contains(CredentialKind.App));
+    }
+}

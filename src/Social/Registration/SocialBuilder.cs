@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Social;
+
+internal sealed class SocialBuilder(IServiceCollection services) : ISocialBuilder
+{
+    public IServiceCollection Services => services;
+}
