@@ -1,0 +1,69 @@
+using Social.Pipeline;
+
+namespace Social.Twitter;
+
+/// <summary>Options of X. Every host can be pointed elsewhere; http is allowed for loopback only.</summary>
+public sealed class TwitterOptions : PlatformOptions
+{
+    /// <summary>Gets or sets the OAuth 2.0 client id, or null when only OAuth 1.0a is used.</summary>
+    public string? ClientId { get; set; }
+
+    /// <summary>Gets or sets the OAuth 2.0 client secret; null for a public client.</summary>
+    public string? ClientSecret { get; set; }
+
+    /// <summary>Gets or sets the OAuth 1.0a consumer key (the portal's API key), or null.</summary>
+    public string? ConsumerKey { get; set; }
+
+    /// <summary>Gets or sets the OAuth 1.0a consumer secret (the portal's API secret), or null.</summary>
+    public string? ConsumerSecret { get; set; }
+
+    /// <summary>Gets or sets the app's own bearer token, or null to fetch one with the consumer key when it is needed.</summary>
+    public string? BearerToken { get; set; }
+
+    /// <summary>Gets or sets where X sends the user back to, exactly as registered.</summary>
+    public string? RedirectUri { get; set; }
+
+    /// <summary>Gets or sets a user's access token to import at <see cref="TwitterClient.ImportConfiguredAccountAsync"/>, or null.</summary>
+    public string? AccessToken { get; set; }
+
+    /// <summary>Gets or sets the secret of an OAuth 1.0a access token; its presence says that <see cref="AccessToken"/> is one.</summary>
+    public string? AccessSecret { get; set; }
+
+    /// <summary>Gets or sets the refresh token of an OAuth 2.0 access token, or null.</summary>
+    public string? RefreshToken { get; set; }
+
+    /// <summary>Gets or sets the API's host.</summary>
+    public string ApiHost { get; set; } = "https://api.x.com";
+
+    /// <summary>Gets or sets the host that media is uploaded to.</summary>
+    public string UploadHost { get; set; } = "https://api.x.com";
+
+    /// <summary>Gets or sets the host of the token endpoints.</summary>
+    public string TokenHost { get; set; } = "https://api.x.com";
+
+    /// <summary>Gets or sets the host of the page where users consent to OAuth 2.0.</summary>
+    public string AuthorizationHost { get; set; } = "https://x.com";
+
+    /// <summary>Gets or sets the host of permalinks.</summary>
+    public string PermalinkHost { get; set; } = "https://x.com";
+
+    /// <summary>Gets or sets the size of an upload's part in bytes, 1 to 4 MiB; 1 MiB by default. Larger parts are used only where a large file would need more than 1,000.</summary>
+    public int UploadChunkSize { get; set; } = 1024 * 1024;
+
+    /// <summary>Gets or sets how many parts are uploaded at once; 1 by default.</summary>
+    public int UploadParallelism { get; set; } = 1;
+
+    /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, string> GetHosts() => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [HostNames.Api] = ApiHost,
+        [HostNames.Upload] = UploadHost,
+        [HostNames.Token] = TokenHost,
+        [AuthorizationHostName] = AuthorizationHost,
+        [PermalinkHostName] = PermalinkHost,
+    };
+
+    internal const string AuthorizationHostName = "authorization";
+
+    internal const string PermalinkHostName = "permalink";
+}

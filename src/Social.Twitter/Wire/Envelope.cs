@@ -1,0 +1,14 @@
+namespace Social.Twitter;
+
+/// <summary>The envelope of every v2 answer. All members are optional; absent values are omitted, and a 2xx may carry errors.</summary>
+/// <typeparam name="T">The type of the data.</typeparam>
+internal sealed record Envelope<T>
+{
+    public T? Data { get; init; }
+
+    public Includes? Includes { get; init; }
+
+    public Meta? Meta { get; init; }
+
+    public IReadOnlyList<PartialError>? Errors { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace Social.Twitter;
+
+/// <summary>The whole text of a long post.</summary>
+internal sealed record NoteData
+{
+    public string? Text { get; init; }
+}

@@ -1,0 +1,9 @@
+namespace Social.Twitter;
+
+/// <summary>A post that another one answers, quotes or repeats.</summary>
+internal sealed record ReferenceData
+{
+    public string? Type { get; init; }
+
+    public string? Id { get; init; }
+}
