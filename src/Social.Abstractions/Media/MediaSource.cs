@@ -109,6 +109,13 @@ public abstract class MediaSource
         };
     }
 
+    /// <summary>Returns what the headers tell: dimensions, duration, frames and codecs. The media itself is not decoded and, where its file can seek, not read.</summary>
+    /// <remarks>JPEG, PNG, GIF, WebP, BMP, TIFF, HEIC and AVIF, MP4 and MOV, WebM and Matroska are looked into; of others only the description is given.
+    /// Work and memory are bounded whatever the file claims.</remarks>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="SocialMediaException">The media cannot be read, or is damaged: the message says where.</exception>
+    public virtual ValueTask<MediaInspection> InspectAsync(CancellationToken cancellationToken = default) => MediaInspector.InspectAsync(this, cancellationToken);
+
     /// <summary>Opens the bytes from an offset on. A failing read throws <see cref="SocialMediaException"/>.</summary>
     /// <param name="offset">The first byte wanted; the length itself gives an empty stream.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
