@@ -24,6 +24,9 @@ public sealed record MediaInspection
     /// <summary>Gets the codecs, such as <c>avc1</c> and <c>mp4a</c>.</summary>
     public IReadOnlyList<string> Codecs { get; init; } = [];
 
+    /// <summary>Gets whether the index of an MP4 or MOV stands before its media, as some networks demand; null for other formats.</summary>
+    public bool? IsFastStart { get; init; }
+
     /// <summary>Gets width divided by height, or null.</summary>
     public double? AspectRatio => Width is > 0 && Height is > 0 ? (double)Width / Height : null;
 }
