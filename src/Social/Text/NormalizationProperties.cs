@@ -1,0 +1,64 @@
+namespace Social.Text;
+
+/// <summary>Looks code points up in the generated tables.</summary>
+internal static class NormalizationProperties
+{
+    private const int BlockMask = (1 << NormalizationData.BlockShift) - 1;
+
+    /// <summary>The kind of the code point at <paramref name="index"/>: 0 when it has class 0 and never changes or composes backwards.</summary>
+    public static int KindAt(ReadOnlySpan<char> text, int index, out int width)
+    {
+        char unit = text[index];
+        // Ideographs and Hangul syllables make up most text beyond the Latin alphabets.
+        if (unit is < '\u0300' or (>= '\u3400' and <= '\uA66E') or (>= '\uAC00' and <= '\uD7A3'))
+        {
+            width = 1;
+            return 0;
+        }
+
+        return KindOf(Decode(text, index, out width));
+    }
+
+    public static int ClassOf(int point) => NormalizationData.CombiningClasses[KindOf(point)];
+
+    /// <summary>The code point at <paramref name="index"/>; a lone surrogate stands for itself.</summary>
+    public static int Decode(ReadOnlySpan<char> text, int index, out int width)
+    {
+        char unit = text[index];
+        if (char.IsHighSurrogate(unit) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
+        {
+            width = 2;
+            return char.ConvertToUtf32(unit, text[index + 1]);
+        }
+
+        width = 1;
+        return unit;
+    }
+
+    /// <summary>The full canonical decomposition in UTF-16, empty when there is none. Hangul syllables are not in the table.</summary>
+    public static ReadOnlySpan<char> DecompositionOf(int point)
+    {
+        int index = NormalizationData.DecompositionKeys.BinarySearch((uint)point);
+        if (index < 0)
+            return default;
+        int entry = NormalizationData.DecompositionEntries[index];
+        return NormalizationData.DecompositionPool.Slice(entry >> 4, entry & 15);
+    }
+
+    /// <summary>What the two code points compose to, or 0.</summary>
+    public static int Compose(int first, int second)
+    {
+        if (Hangul.Compose(first, second) is > 0 and int syllable)
+            return syllable;
+        int index = NormalizationData.CompositionKeys.BinarySearch(((ulong)(uint)first << 32) | (uint)second);
+        return index < 0 ? 0 : (int)NormalizationData.Compositions[index];
+    }
+
+    private static int KindOf(int point)
+    {
+        int block = point >> NormalizationData.BlockShift;
+        return block < NormalizationData.BlockIndex.Length
+            ? NormalizationData.Blocks[(NormalizationData.BlockIndex[block] << NormalizationData.BlockShift) | (point & BlockMask)]
+            : 0;
+    }
+}
