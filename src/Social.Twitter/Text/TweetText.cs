@@ -38,7 +38,7 @@ public static partial class TweetText
         int length = checked((int)(TweetWeights.Of(counted, rules.EmojiParsing) / TweetWeights.Scale));
         int invalidAt = counted.IndexOfAny(InvalidCharacters);
         bool fits = length <= rules.MaxWeightedLength;
-        int cut = fits ? counted.Length : FindCut(counted, rules);
+        int cut = fits ? counted.Length : FindCut(counted, rules, keepEmoji: rules.EmojiParsing);
         if (invalidAt >= 0)
             cut = Math.Min(cut, invalidAt);
         int validEnd = free + composed.OriginalIndex(cut);
@@ -74,12 +74,12 @@ public static partial class TweetText
             WeightedLength = measure.WeightedLength,
             Remaining = rules.MaxWeightedLength - measure.WeightedLength,
             IsValid = measure.IsValid,
-            CutAt = measure.WeightedLength > rules.MaxWeightedLength ? free + FindCut(composed.AsSpan(free), rules) : null,
+            CutAt = measure.WeightedLength > rules.MaxWeightedLength ? free + FindCut(composed.AsSpan(free), rules, keepEmoji: true) : null,
         };
     }
 
     /// <summary>The index at which the text, in NFC, goes over the limit.</summary>
-    private static int FindCut(ReadOnlySpan<char> text, TwitterTextRules rules)
+    private static int FindCut(ReadOnlySpan<char> text, TwitterTextRules rules, bool keepEmoji)
     {
         long left = (long)rules.MaxWeightedLength * TweetWeights.Scale;
         int at = 0;
@@ -97,7 +97,7 @@ public static partial class TweetText
             {
                 // An emoji before a URL may not reach into it.
                 int end = hasUrl ? urls.Start : text.Length;
-                weight = TweetWeights.Next(text[at..end], rules.EmojiParsing, out length);
+                weight = TweetWeights.Next(text[at..end], rules.EmojiParsing, keepEmoji, out length);
             }
 
             left -= weight;

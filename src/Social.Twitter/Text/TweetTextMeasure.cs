@@ -3,7 +3,8 @@ namespace Social.Twitter;
 /// <summary>What the text of a post measures.</summary>
 /// <remarks>
 /// Indexes count UTF-16 units of the text as it was given, not as composed; ends are inclusive, as twitter-text states them. For a text
-/// with nothing to count, start and end are equal.
+/// with nothing to count, start and end are equal. twitter-text shifts the end of the valid range by all that composition takes away, also
+/// behind that end; here it is the place in the given text that the limit really falls on.
 /// </remarks>
 /// <param name="WeightedLength">The length as X counts it.</param>
 /// <param name="Permillage">The share of the limit that is used, in thousandths, rounded down; over 1000 when the text is too long.</param>

@@ -27,10 +27,10 @@ internal static class TweetWeights
         return weight + WithoutUrls(text[at..], emojiParsing);
     }
 
-    /// <summary>The weight and length of what stands at the start of <paramref name="text"/>: an emoji sequence or a code point.</summary>
-    public static int Next(ReadOnlySpan<char> text, bool emojiParsing, out int length)
+    /// <summary>The weight and length of what stands at the start of <paramref name="text"/>: an emoji sequence, when those are kept whole, or a code point.</summary>
+    public static int Next(ReadOnlySpan<char> text, bool emojiParsing, bool keepEmoji, out int length)
     {
-        length = EmojiSequences.MatchLength(text);
+        length = keepEmoji ? EmojiSequences.MatchLength(text) : 0;
         if (length > 0)
             return emojiParsing ? Default : (int)WithoutUrls(text[..length], emojiParsing: false);
 
