@@ -10,7 +10,7 @@ adds is which *sequences* count once. They are Unicode's sequences for interchan
 Needs Debian's package `unicode-data`; run it from anywhere: python3 eng/unicode/generate_emoji.py
 """
 
-from tables import code_points, rows, span, version, write
+from tables import char_span, code_points, rows, version, write
 
 VARIATION_SELECTOR_16 = 0xFE0F
 OLD = (6, 0)
@@ -92,9 +92,9 @@ def main():
         "Social.Twitter", "EmojiSequenceData", f"The emoji sequences of Unicode {version()} as an automaton over UTF-16.",
         [
             f"    public const int Root = {root};\n",
-            span("ushort", "States", offsets, "For each state: the place of its first edge, times 2, plus 1 when a sequence ends here."),
-            span("char", "Labels", labels, "The UTF-16 unit of each edge, in order within a state."),
-            span("ushort", "Targets", targets, "The state each edge leads to."),
+            char_span("States", offsets, "For each state: the place of its first edge, times 2, plus 1 when a sequence ends here."),
+            char_span("Labels", labels, "The UTF-16 unit of each edge, in order within a state."),
+            char_span("Targets", targets, "The state each edge leads to."),
         ])
     print(f"{len(words)} sequences, {len(states)} states, {len(labels)} edges")
 

@@ -4,7 +4,7 @@
 Needs Debian's package `unicode-data`; run it from anywhere: python3 eng/unicode/generate_normalization.py
 """
 
-from tables import UNICODE, code_points, rows, span, version, write
+from tables import UNICODE, byte_span, char_span, code_points, rows, version, write
 
 BLOCK = 128
 HANGUL = range(0xAC00, 0xD7A4)
@@ -57,23 +57,29 @@ def main():
         assert len(units) < 16 and places[units] < 4096
         entries.append(places[units] << 4 | len(units))
 
-    pairs = sorted((first << 32 | second, point) for point, parts in direct.items()
+    pairs = sorted((first, second, point) for point, parts in direct.items()
                    if point not in excluded and len(parts) == 2 for first, second in [parts])
+
+    assert max(keys) < 0x30000 and all(first >> 16 == second >> 16 == point >> 16 <= 1 for first, second, point in pairs)
 
     write(
         "src/Social/Text/NormalizationData.g.cs", "eng/unicode/generate_normalization.py", f"the Unicode {version()} character data",
         "Social.Text", "NormalizationData", f"The canonical composition tables of Unicode {version()}.",
         [
             f"    public const int BlockShift = {BLOCK.bit_length() - 1};\n",
-            span("byte", "BlockIndex", index, "The block of a code point, by its high bits; what lies beyond has no properties."),
-            span("byte", "Blocks", data, "The kind of a code point, by block and low bits."),
-            span("byte", "CombiningClasses", [pair[0] for pair in kinds], "The canonical combining class of a kind."),
-            span("byte", "QuickChecks", [pair[1] for pair in kinds], "The NFC quick check of a kind: 0 yes, 1 maybe, 2 no."),
-            span("uint", "DecompositionKeys", keys, "The code points that decompose, in order."),
-            span("ushort", "DecompositionEntries", entries, "For each key: place in the pool, times 16, plus length."),
-            span("char", "DecompositionPool", pool, "Full canonical decompositions in UTF-16."),
-            span("ulong", "CompositionKeys", [key for key, _ in pairs], "First code point, times 2^32, plus second, in order."),
-            span("uint", "Compositions", [point for _, point in pairs], "What each pair composes to."),
+            byte_span("BlockIndex", index, "The block of a code point, by its high bits; what lies beyond has no properties."),
+            byte_span("Blocks", data, "The kind of a code point, by block and low bits."),
+            byte_span("CombiningClasses", [pair[0] for pair in kinds], "The canonical combining class of a kind."),
+            byte_span("QuickChecks", [pair[1] for pair in kinds], "The NFC quick check of a kind: 0 yes, 1 maybe, 2 no."),
+            f"    public const int DecompositionPlane1 = {sum(key < 0x10000 for key in keys)};\n",
+            f"    public const int DecompositionPlane2 = {sum(key < 0x20000 for key in keys)};\n",
+            char_span("DecompositionKeys", [key & 0xFFFF for key in keys], "The low halves of the code points that decompose, in order, plane by plane."),
+            char_span("DecompositionEntries", entries, "For each key: place in the pool, times 16, plus length."),
+            char_span("DecompositionPool", pool, "Full canonical decompositions in UTF-16."),
+            f"    public const int CompositionPlane1 = {sum(first < 0x10000 for first, _, _ in pairs)};\n",
+            char_span("CompositionFirsts", [first & 0xFFFF for first, _, _ in pairs], "The low halves of what composes, in order, plane by plane."),
+            char_span("CompositionSeconds", [second & 0xFFFF for _, second, _ in pairs], "The low halves of what each composes with, of the same plane."),
+            char_span("Compositions", [point & 0xFFFF for _, _, point in pairs], "The low halves of what each pair composes to, in the same plane."),
         ])
 
 

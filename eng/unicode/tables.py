@@ -27,19 +27,27 @@ def code_points(field):
     return range(int(first, 16), int(last or first, 16) + 1)
 
 
-def span(kind, name, values, doc):
-    """One `ReadOnlySpan<kind>` whose data lies in the assembly, so reading it needs no static constructor."""
+def byte_span(name, values, doc):
+    """Bytes that lie in the assembly."""
     lines, line = [], ""
     for value in values:
-        text = f"{value:X}" if kind != "byte" else str(value)
-        text = f"{text}," if kind == "byte" else f"'\\u{value:04X}'," if kind == "char" else f"0x{text},"
+        text = f"{value},"
         if len(line) + len(text) > 148:
             lines.append(line.rstrip())
             line = ""
         line += text + " "
     lines.append(line.rstrip())
     body = "\n".join("        " + each for each in lines)
-    return f"    /// <summary>{doc}</summary>\n    public static ReadOnlySpan<{kind}> {name} =>\n    [\n{body}\n    ];\n"
+    return f"    /// <summary>{doc}</summary>\n    public static ReadOnlySpan<byte> {name} =>\n    [\n{body}\n    ];\n"
+
+
+def char_span(name, values, doc):
+    """16-bit numbers as a string constant: unlike a span of numbers, reading it allocates nothing even before the runtime optimises."""
+    values = list(values)
+    assert all(0 <= value <= 0xFFFF for value in values)
+    lines = ["".join(f"\\u{value:04X}" for value in values[i:i + 24]) for i in range(0, len(values), 24)]
+    body = " +\n".join(f'        "{line}"' for line in lines)
+    return f"    /// <summary>{doc}</summary>\n    public static ReadOnlySpan<char> {name} =>\n{body};\n"
 
 
 def write(path, script, source, namespace, name, doc, members):

@@ -11,170 +11,133 @@ internal static class EmojiSequenceData
     public const int Root = 314;
 
     /// <summary>For each state: the place of its first edge, times 2, plus 1 when a sequence ends here.</summary>
-    public static ReadOnlySpan<ushort> States =>
-    [
-        0x1, 0x0, 0x2, 0x6, 0x8, 0x13, 0x14, 0x18, 0x1D, 0x1E, 0x29, 0x2C, 0x30, 0x32, 0x34, 0x36, 0x3B, 0x3C, 0x3E, 0x60, 0x62, 0x8C, 0x8E, 0xB6, 0xB8,
-        0xC6, 0xC8, 0xDA, 0xDC, 0xE8, 0xEA, 0x110, 0x112, 0x11E, 0x120, 0x136, 0x138, 0x140, 0x142, 0x158, 0x15A, 0x170, 0x172, 0x1A0, 0x1A2, 0x1BA, 0x1BC,
-        0x1BE, 0x1C0, 0x1DC, 0x1DE, 0x1E0, 0x1E2, 0x1EC, 0x1EE, 0x218, 0x21A, 0x23C, 0x23E, 0x24C, 0x24E, 0x25C, 0x25E, 0x262, 0x264, 0x266, 0x268, 0x26C,
-        0x26E, 0x274, 0x276, 0x27A, 0x27C, 0x281, 0x282, 0x284, 0x286, 0x288, 0x28A, 0x28C, 0x28E, 0x290, 0x292, 0x294, 0x296, 0x298, 0x29A, 0x29C, 0x29E,
-        0x2A0, 0x2A2, 0x2A8, 0x2AA, 0x2AC, 0x2AE, 0x2B0, 0x2B4, 0x354, 0x356, 0x358, 0x35A, 0x35C, 0x35E, 0x360, 0x362, 0x364, 0x366, 0x368, 0x36B, 0x36C,
-        0x370, 0x372, 0x374, 0x376, 0x37A, 0x37C, 0x37E, 0x380, 0x390, 0x392, 0x395, 0x396, 0x39A, 0x39D, 0x39E, 0x3A2, 0x3A4, 0x3A6, 0x3BA, 0x3C8, 0x3D6,
-        0x3D8, 0x3DA, 0x3DC, 0x3E0, 0x3E2, 0x3E4, 0x3E6, 0x3F2, 0x3FA, 0x3FC, 0x3FE, 0x400, 0x402, 0x412, 0x421, 0x422, 0x42A, 0x42C, 0x42E, 0x430, 0x432,
-        0x442, 0x451, 0x452, 0x45A, 0x45C, 0x45E, 0x460, 0x462, 0x472, 0x481, 0x482, 0x48A, 0x48C, 0x48E, 0x490, 0x492, 0x4A2, 0x4B1, 0x4B2, 0x4BA, 0x4BC,
-        0x4BE, 0x4C0, 0x4C2, 0x4D2, 0x4E1, 0x4E2, 0x4EC, 0x4F0, 0x4F4, 0x4F6, 0x4F8, 0x4FE, 0x500, 0x502, 0x504, 0x516, 0x524, 0x528, 0x52A, 0x52C, 0x532,
-        0x534, 0x536, 0x538, 0x53C, 0x53E, 0x540, 0x550, 0x55F, 0x560, 0x564, 0x566, 0x568, 0x578, 0x587, 0x588, 0x58C, 0x58E, 0x590, 0x5A0, 0x5AF, 0x5B0,
-        0x5B4, 0x5B6, 0x5B8, 0x5C8, 0x5D7, 0x5D8, 0x5DC, 0x5DE, 0x5E0, 0x5F0, 0x5FF, 0x600, 0x60A, 0x60E, 0x610, 0x612, 0x614, 0x616, 0x618, 0x61A, 0x61C,
-        0x61E, 0x620, 0x622, 0x70E, 0x720, 0x722, 0x724, 0x726, 0x736, 0x742, 0x744, 0x746, 0x748, 0x74A, 0x74E, 0x750, 0x752, 0x754, 0x756, 0x758, 0x768,
-        0x777, 0x778, 0x77A, 0x77C, 0x77E, 0x780, 0x784, 0x786, 0x788, 0x797, 0x798, 0x79A, 0x79C, 0x79E, 0x7A0, 0x7A4, 0x7A6, 0x7A8, 0x7B7, 0x7B8, 0x7BA,
-        0x7BC, 0x7BE, 0x7C0, 0x7C4, 0x7C6, 0x7C8, 0x7D7, 0x7D8, 0x7DA, 0x7DC, 0x7DE, 0x7E0, 0x7E4, 0x7E6, 0x7E8, 0x7F7, 0x7F8, 0x802, 0x806, 0x808, 0x80B,
-        0x80C, 0x80E, 0x811, 0x812, 0x814, 0x817, 0x818, 0x81A, 0x81D, 0x81E, 0x820, 0x823, 0x824, 0x82E, 0x830, 0x8A8, 0x9F4,
-    ];
+    public static ReadOnlySpan<char> States =>
+        "\u0001\u0000\u0002\u0006\u0008\u0013\u0014\u0018\u001D\u001E\u0029\u002C\u0030\u0032\u0034\u0036\u003B\u003C\u003E\u0060\u0062\u008C\u008E\u00B6" +
+        "\u00B8\u00C6\u00C8\u00DA\u00DC\u00E8\u00EA\u0110\u0112\u011E\u0120\u0136\u0138\u0140\u0142\u0158\u015A\u0170\u0172\u01A0\u01A2\u01BA\u01BC\u01BE" +
+        "\u01C0\u01DC\u01DE\u01E0\u01E2\u01EC\u01EE\u0218\u021A\u023C\u023E\u024C\u024E\u025C\u025E\u0262\u0264\u0266\u0268\u026C\u026E\u0274\u0276\u027A" +
+        "\u027C\u0281\u0282\u0284\u0286\u0288\u028A\u028C\u028E\u0290\u0292\u0294\u0296\u0298\u029A\u029C\u029E\u02A0\u02A2\u02A8\u02AA\u02AC\u02AE\u02B0" +
+        "\u02B4\u0354\u0356\u0358\u035A\u035C\u035E\u0360\u0362\u0364\u0366\u0368\u036B\u036C\u0370\u0372\u0374\u0376\u037A\u037C\u037E\u0380\u0390\u0392" +
+        "\u0395\u0396\u039A\u039D\u039E\u03A2\u03A4\u03A6\u03BA\u03C8\u03D6\u03D8\u03DA\u03DC\u03E0\u03E2\u03E4\u03E6\u03F2\u03FA\u03FC\u03FE\u0400\u0402" +
+        "\u0412\u0421\u0422\u042A\u042C\u042E\u0430\u0432\u0442\u0451\u0452\u045A\u045C\u045E\u0460\u0462\u0472\u0481\u0482\u048A\u048C\u048E\u0490\u0492" +
+        "\u04A2\u04B1\u04B2\u04BA\u04BC\u04BE\u04C0\u04C2\u04D2\u04E1\u04E2\u04EC\u04F0\u04F4\u04F6\u04F8\u04FE\u0500\u0502\u0504\u0516\u0524\u0528\u052A" +
+        "\u052C\u0532\u0534\u0536\u0538\u053C\u053E\u0540\u0550\u055F\u0560\u0564\u0566\u0568\u0578\u0587\u0588\u058C\u058E\u0590\u05A0\u05AF\u05B0\u05B4" +
+        "\u05B6\u05B8\u05C8\u05D7\u05D8\u05DC\u05DE\u05E0\u05F0\u05FF\u0600\u060A\u060E\u0610\u0612\u0614\u0616\u0618\u061A\u061C\u061E\u0620\u0622\u070E" +
+        "\u0720\u0722\u0724\u0726\u0736\u0742\u0744\u0746\u0748\u074A\u074E\u0750\u0752\u0754\u0756\u0758\u0768\u0777\u0778\u077A\u077C\u077E\u0780\u0784" +
+        "\u0786\u0788\u0797\u0798\u079A\u079C\u079E\u07A0\u07A4\u07A6\u07A8\u07B7\u07B8\u07BA\u07BC\u07BE\u07C0\u07C4\u07C6\u07C8\u07D7\u07D8\u07DA\u07DC" +
+        "\u07DE\u07E0\u07E4\u07E6\u07E8\u07F7\u07F8\u0802\u0806\u0808\u080B\u080C\u080E\u0811\u0812\u0814\u0817\u0818\u081A\u081D\u081E\u0820\u0823\u0824" +
+        "\u082E\u0830\u08A8\u09F4";
 
     /// <summary>The UTF-16 unit of each edge, in order within a state.</summary>
     public static ReadOnlySpan<char> Labels =>
-    [
-        '\u20E3', '\u20E3', '\uFE0F', '\uFE0F', '\uDFFB', '\uDFFC', '\uDFFD', '\uDFFE', '\uDFFF', '\uD83C', '\uD83C', '\uFE0F', '\u2640', '\u2642',
-        '\u200D', '\uDFFB', '\uDFFC', '\uDFFD', '\uDFFE', '\uDFFF', '\u200D', '\uD83C', '\uD83C', '\uFE0F', '\uD83C', '\uDD25', '\uDE79', '\uD83D',
-        '\uD83E', '\u200D', '\uFE0F', '\uDDE8', '\uDDE9', '\uDDEA', '\uDDEB', '\uDDEC', '\uDDEE', '\uDDF1', '\uDDF2', '\uDDF4', '\uDDF6', '\uDDF7',
-        '\uDDF8', '\uDDF9', '\uDDFA', '\uDDFC', '\uDDFD', '\uDDFF', '\uD83C', '\uDDE6', '\uDDE7', '\uDDE9', '\uDDEA', '\uDDEB', '\uDDEC', '\uDDED',
-        '\uDDEE', '\uDDEF', '\uDDF1', '\uDDF2', '\uDDF3', '\uDDF4', '\uDDF6', '\uDDF7', '\uDDF8', '\uDDF9', '\uDDFB', '\uDDFC', '\uDDFE', '\uDDFF',
-        '\uD83C', '\uDDE6', '\uDDE8', '\uDDE9', '\uDDEB', '\uDDEC', '\uDDED', '\uDDEE', '\uDDF0', '\uDDF1', '\uDDF2', '\uDDF3', '\uDDF4', '\uDDF5',
-        '\uDDF7', '\uDDFA', '\uDDFB', '\uDDFC', '\uDDFD', '\uDDFE', '\uDDFF', '\uD83C', '\uDDEA', '\uDDEC', '\uDDEF', '\uDDF0', '\uDDF2', '\uDDF4',
-        '\uDDFF', '\uD83C', '\uDDE6', '\uDDE8', '\uDDEA', '\uDDEC', '\uDDED', '\uDDF7', '\uDDF8', '\uDDF9', '\uDDFA', '\uD83C', '\uDDEE', '\uDDEF',
-        '\uDDF0', '\uDDF2', '\uDDF4', '\uDDF7', '\uD83C', '\uDDE6', '\uDDE7', '\uDDE9', '\uDDEA', '\uDDEB', '\uDDEC', '\uDDED', '\uDDEE', '\uDDF1',
-        '\uDDF2', '\uDDF3', '\uDDF5', '\uDDF6', '\uDDF7', '\uDDF8', '\uDDF9', '\uDDFA', '\uDDFC', '\uDDFE', '\uD83C', '\uDDF0', '\uDDF2', '\uDDF3',
-        '\uDDF7', '\uDDF9', '\uDDFA', '\uD83C', '\uDDE8', '\uDDE9', '\uDDEA', '\uDDF1', '\uDDF2', '\uDDF3', '\uDDF4', '\uDDF6', '\uDDF7', '\uDDF8',
-        '\uDDF9', '\uD83C', '\uDDEA', '\uDDF2', '\uDDF4', '\uDDF5', '\uD83C', '\uDDEA', '\uDDEC', '\uDDED', '\uDDEE', '\uDDF2', '\uDDF3', '\uDDF5',
-        '\uDDF7', '\uDDFC', '\uDDFE', '\uDDFF', '\uD83C', '\uDDE6', '\uDDE7', '\uDDE8', '\uDDEE', '\uDDF0', '\uDDF7', '\uDDF8', '\uDDF9', '\uDDFA',
-        '\uDDFB', '\uDDFE', '\uD83C', '\uDDE6', '\uDDE8', '\uDDE9', '\uDDEA', '\uDDEB', '\uDDEC', '\uDDED', '\uDDF0', '\uDDF1', '\uDDF2', '\uDDF3',
-        '\uDDF4', '\uDDF5', '\uDDF6', '\uDDF7', '\uDDF8', '\uDDF9', '\uDDFA', '\uDDFB', '\uDDFC', '\uDDFD', '\uDDFE', '\uDDFF', '\uD83C', '\uDDE6',
-        '\uDDE8', '\uDDEA', '\uDDEB', '\uDDEC', '\uDDEE', '\uDDF1', '\uDDF4', '\uDDF5', '\uDDF7', '\uDDFA', '\uDDFF', '\uD83C', '\uDDF2', '\uD83C',
-        '\uDDE6', '\uDDEA', '\uDDEB', '\uDDEC', '\uDDED', '\uDDF0', '\uDDF1', '\uDDF2', '\uDDF3', '\uDDF7', '\uDDF8', '\uDDF9', '\uDDFC', '\uDDFE',
-        '\uD83C', '\uDDE6', '\uD83C', '\uDDEA', '\uDDF4', '\uDDF8', '\uDDFA', '\uDDFC', '\uD83C', '\uDDE6', '\uDDE7', '\uDDE8', '\uDDE9', '\uDDEA',
-        '\uDDEC', '\uDDED', '\uDDEE', '\uDDEF', '\uDDF0', '\uDDF1', '\uDDF2', '\uDDF3', '\uDDF4', '\uDDF7', '\uDDF8', '\uDDF9', '\uDDFB', '\uDDFD',
-        '\uDDFE', '\uDDFF', '\uD83C', '\uDDE6', '\uDDE8', '\uDDE9', '\uDDEB', '\uDDEC', '\uDDED', '\uDDEF', '\uDDF0', '\uDDF1', '\uDDF2', '\uDDF3',
-        '\uDDF4', '\uDDF7', '\uDDF9', '\uDDFB', '\uDDFC', '\uDDFF', '\uD83C', '\uDDE6', '\uDDEC', '\uDDF2', '\uDDF3', '\uDDF8', '\uDDFE', '\uDDFF',
-        '\uD83C', '\uDDE6', '\uDDE8', '\uDDEA', '\uDDEC', '\uDDEE', '\uDDF3', '\uDDFA', '\uD83C', '\uDDEB', '\uDDF8', '\uD83C', '\uDDF0', '\uD83C',
-        '\uDDEA', '\uDDF9', '\uD83C', '\uDDE6', '\uDDF2', '\uDDFC', '\uD83C', '\u200D', '\uD83C', '\uDF08', '\u26A7', '\uD83C', '\u200D', '\uFE0F',
-        '\u2620', '\uDC7F', '\uDB40', '\uDC67', '\uDB40', '\uDC6E', '\uDB40', '\uDC74', '\uDB40', '\uDC63', '\uDB40', '\uDC73', '\uDB40', '\uDC6C',
-        '\uDB40', '\uDC65', '\uDC73', '\uDC77', '\uDB40', '\uDC62', '\uDB40', '\uDC67', '\u200D', '\uDB40', '\uDC04', '\uDD70', '\uDD71', '\uDD7E',
-        '\uDD7F', '\uDDE6', '\uDDE7', '\uDDE8', '\uDDE9', '\uDDEA', '\uDDEB', '\uDDEC', '\uDDED', '\uDDEE', '\uDDEF', '\uDDF0', '\uDDF1', '\uDDF2',
-        '\uDDF3', '\uDDF4', '\uDDF5', '\uDDF6', '\uDDF7', '\uDDF8', '\uDDF9', '\uDDFA', '\uDDFB', '\uDDFC', '\uDDFD', '\uDDFE', '\uDDFF', '\uDE02',
-        '\uDE1A', '\uDE2F', '\uDE37', '\uDF21', '\uDF24', '\uDF25', '\uDF26', '\uDF27', '\uDF28', '\uDF29', '\uDF2A', '\uDF2B', '\uDF2C', '\uDF36',
-        '\uDF7D', '\uDF85', '\uDF96', '\uDF97', '\uDF99', '\uDF9A', '\uDF9B', '\uDF9E', '\uDF9F', '\uDFC2', '\uDFC3', '\uDFC4', '\uDFC7', '\uDFCA',
-        '\uDFCB', '\uDFCC', '\uDFCD', '\uDFCE', '\uDFD4', '\uDFD5', '\uDFD6', '\uDFD7', '\uDFD8', '\uDFD9', '\uDFDA', '\uDFDB', '\uDFDC', '\uDFDD',
-        '\uDFDE', '\uDFDF', '\uDFF3', '\uDFF4', '\uDFF5', '\uDFF7', '\u2B1B', '\u200D', '\uDDBA', '\uD83E', '\u200D', '\u2744', '\u200D', '\uDDE8',
-        '\uD83D', '\uDDE8', '\uD83D', '\u200D', '\u200D', '\uFE0F', '\uDC68', '\uD83D', '\u200D', '\uDC68', '\uDC8B', '\uD83D', '\u200D', '\uFE0F',
-        '\uDF3E', '\uDF73', '\uDF7C', '\uDF93', '\uDFA4', '\uDFA8', '\uDFEB', '\uDFED', '\uDC66', '\uD83D', '\u200D', '\uDC66', '\uDC67', '\uD83D',
-        '\u200D', '\uDC66', '\uDC67', '\uD83D', '\u200D', '\uDC66', '\uDC67', '\uDC68', '\uDC69', '\uDCBB', '\uDCBC', '\uDD27', '\uDD2C', '\uDE80',
-        '\uDE92', '\uDDAF', '\uDDB0', '\uDDB1', '\uDDB2', '\uDDB3', '\uDDBC', '\uDDBD', '\u2695', '\u2696', '\u2708', '\u2764', '\uD83C', '\uD83D',
-        '\uD83E', '\uDC68', '\uD83D', '\u200D', '\uDC68', '\uDC8B', '\uD83D', '\u200D', '\uFE0F', '\uDCBB', '\uDCBC', '\uDD27', '\uDD2C', '\uDE80',
-        '\uDE92', '\uDFFC', '\uDFFD', '\uDFFE', '\uDFFF', '\uD83C', '\uDC68', '\uD83D', '\u200D', '\uDD1D', '\uDDAF', '\uDDB0', '\uDDB1', '\uDDB2',
-        '\uDDB3', '\uDDBC', '\uDDBD', '\u2695', '\u2696', '\u2708', '\u2764', '\uD83C', '\uD83D', '\uD83E', '\u200D', '\uDFFB', '\uDFFD', '\uDFFE',
-        '\uDFFF', '\uD83C', '\uDC68', '\uD83D', '\u200D', '\uDD1D', '\uDDAF', '\uDDB0', '\uDDB1', '\uDDB2', '\uDDB3', '\uDDBC', '\uDDBD', '\u2695',
-        '\u2696', '\u2708', '\u2764', '\uD83C', '\uD83D', '\uD83E', '\u200D', '\uDFFB', '\uDFFC', '\uDFFE', '\uDFFF', '\uD83C', '\uDC68', '\uD83D',
-        '\u200D', '\uDD1D', '\uDDAF', '\uDDB0', '\uDDB1', '\uDDB2', '\uDDB3', '\uDDBC', '\uDDBD', '\u2695', '\u2696', '\u2708', '\u2764', '\uD83C',
-        '\uD83D', '\uD83E', '\u200D', '\uDFFB', '\uDFFC', '\uDFFD', '\uDFFF', '\uD83C', '\uDC68', '\uD83D', '\u200D', '\uDD1D', '\uDDAF', '\uDDB0',
-        '\uDDB1', '\uDDB2', '\uDDB3', '\uDDBC', '\uDDBD', '\u2695', '\u2696', '\u2708', '\u2764', '\uD83C', '\uD83D', '\uD83E', '\u200D', '\uDFFB',
-        '\uDFFC', '\uDFFD', '\uDFFE', '\uD83C', '\uDC68', '\uD83D', '\u200D', '\uDD1D', '\uDDAF', '\uDDB0', '\uDDB1', '\uDDB2', '\uDDB3', '\uDDBC',
-        '\uDDBD', '\u2695', '\u2696', '\u2708', '\u2764', '\uD83C', '\uD83D', '\uD83E', '\u200D', '\uDFFB', '\uDFFC', '\uDFFD', '\uDFFE', '\uDFFF',
-        '\u200D', '\uD83C', '\uDC68', '\uDC69', '\uD83D', '\u200D', '\uDC68', '\uDC69', '\uDC8B', '\uD83D', '\u200D', '\uFE0F', '\uDC66', '\uDC67',
-        '\uDC69', '\uDCBB', '\uDCBC', '\uDD27', '\uDD2C', '\uDE80', '\uDE92', '\u2695', '\u2696', '\u2708', '\u2764', '\uD83C', '\uD83D', '\uD83E',
-        '\uDC68', '\uDC69', '\uD83D', '\u200D', '\uDC68', '\uDC69', '\uDC8B', '\uD83D', '\u200D', '\uFE0F', '\uDC68', '\uDC69', '\uD83D', '\u200D',
-        '\uDD1D', '\uDDAF', '\uDDB0', '\uDDB1', '\uDDB2', '\uDDB3', '\uDDBC', '\uDDBD', '\u2695', '\u2696', '\u2708', '\u2764', '\uD83C', '\uD83D',
-        '\uD83E', '\u200D', '\uDC68', '\uDC69', '\uD83D', '\u200D', '\uDD1D', '\uDDAF', '\uDDB0', '\uDDB1', '\uDDB2', '\uDDB3', '\uDDBC', '\uDDBD',
-        '\u2695', '\u2696', '\u2708', '\u2764', '\uD83C', '\uD83D', '\uD83E', '\u200D', '\uDC68', '\uDC69', '\uD83D', '\u200D', '\uDD1D', '\uDDAF',
-        '\uDDB0', '\uDDB1', '\uDDB2', '\uDDB3', '\uDDBC', '\uDDBD', '\u2695', '\u2696', '\u2708', '\u2764', '\uD83C', '\uD83D', '\uD83E', '\u200D',
-        '\uDC68', '\uDC69', '\uD83D', '\u200D', '\uDD1D', '\uDDAF', '\uDDB0', '\uDDB1', '\uDDB2', '\uDDB3', '\uDDBC', '\uDDBD', '\u2695', '\u2696',
-        '\u2708', '\u2764', '\uD83C', '\uD83D', '\uD83E', '\u200D', '\uDC68', '\uDC69', '\uD83D', '\u200D', '\uDD1D', '\uDDAF', '\uDDB0', '\uDDB1',
-        '\uDDB2', '\uDDB3', '\uDDBC', '\uDDBD', '\u2695', '\u2696', '\u2708', '\u2764', '\uD83C', '\uD83D', '\uD83E', '\u200D', '\uDFFB', '\uDFFC',
-        '\uDFFD', '\uDFFE', '\uDFFF', '\u200D', '\uD83C', '\u200D', '\uDCA8', '\uD83D', '\u200D', '\uDCAB', '\uD83D', '\u200D', '\uDF2B', '\uD83C',
-        '\u200D', '\uDC08', '\uDC15', '\uDC26', '\uDC3B', '\uDC3F', '\uDC41', '\uDC42', '\uDC43', '\uDC46', '\uDC47', '\uDC48', '\uDC49', '\uDC4A',
-        '\uDC4B', '\uDC4C', '\uDC4D', '\uDC4E', '\uDC4F', '\uDC50', '\uDC66', '\uDC67', '\uDC68', '\uDC69', '\uDC6B', '\uDC6C', '\uDC6D', '\uDC6E',
-        '\uDC6F', '\uDC70', '\uDC71', '\uDC72', '\uDC73', '\uDC74', '\uDC75', '\uDC76', '\uDC77', '\uDC78', '\uDC7C', '\uDC81', '\uDC82', '\uDC83',
-        '\uDC85', '\uDC86', '\uDC87', '\uDC8F', '\uDC91', '\uDCAA', '\uDCFD', '\uDD49', '\uDD4A', '\uDD6F', '\uDD70', '\uDD73', '\uDD74', '\uDD75',
-        '\uDD76', '\uDD77', '\uDD78', '\uDD79', '\uDD7A', '\uDD87', '\uDD8A', '\uDD8B', '\uDD8C', '\uDD8D', '\uDD90', '\uDD95', '\uDD96', '\uDDA5',
-        '\uDDA8', '\uDDB1', '\uDDB2', '\uDDBC', '\uDDC2', '\uDDC3', '\uDDC4', '\uDDD1', '\uDDD2', '\uDDD3', '\uDDDC', '\uDDDD', '\uDDDE', '\uDDE1',
-        '\uDDE3', '\uDDE8', '\uDDEF', '\uDDF3', '\uDDFA', '\uDE2E', '\uDE35', '\uDE36', '\uDE45', '\uDE46', '\uDE47', '\uDE4B', '\uDE4C', '\uDE4D',
-        '\uDE4E', '\uDE4F', '\uDEA3', '\uDEB4', '\uDEB5', '\uDEB6', '\uDEC0', '\uDECB', '\uDECC', '\uDECD', '\uDECE', '\uDECF', '\uDEE0', '\uDEE1',
-        '\uDEE2', '\uDEE3', '\uDEE4', '\uDEE5', '\uDEE9', '\uDEF0', '\uDEF3', '\uDF3E', '\uDF73', '\uDF7C', '\uDF84', '\uDF93', '\uDFA4', '\uDFA8',
-        '\uDFEB', '\uDFED', '\uDDD1', '\uD83E', '\u200D', '\uDD1D', '\uDDAF', '\uDDB0', '\uDDB1', '\uDDB2', '\uDDB3', '\uDDBC', '\uDDBD', '\u2695',
-        '\u2696', '\u2708', '\uD83C', '\uD83D', '\uD83E', '\uDDD1', '\uD83E', '\u200D', '\uDC8B', '\uD83D', '\uD83E', '\u200D', '\uFE0F', '\uDDD1',
-        '\uD83E', '\u200D', '\uDD1D', '\uDDAF', '\uDDB0', '\uDDB1', '\uDDB2', '\uDDB3', '\uDDBC', '\uDDBD', '\u2695', '\u2696', '\u2708', '\u2764',
-        '\uD83C', '\uD83D', '\uD83E', '\u200D', '\uDDD1', '\uD83E', '\u200D', '\uDC8B', '\uD83D', '\uD83E', '\u200D', '\uFE0F', '\u2695', '\u2696',
-        '\u2708', '\u2764', '\uD83C', '\uD83D', '\uD83E', '\u200D', '\uDDD1', '\uD83E', '\u200D', '\uDC8B', '\uD83D', '\uD83E', '\u200D', '\uFE0F',
-        '\u2695', '\u2696', '\u2708', '\u2764', '\uD83C', '\uD83D', '\uD83E', '\u200D', '\uDDD1', '\uD83E', '\u200D', '\uDC8B', '\uD83D', '\uD83E',
-        '\u200D', '\uFE0F', '\u2695', '\u2696', '\u2708', '\u2764', '\uD83C', '\uD83D', '\uD83E', '\u200D', '\uDDD1', '\uD83E', '\u200D', '\uDC8B',
-        '\uD83D', '\uD83E', '\u200D', '\uFE0F', '\u2695', '\u2696', '\u2708', '\u2764', '\uD83C', '\uD83D', '\uD83E', '\u200D', '\uDFFB', '\uDFFC',
-        '\uDFFD', '\uDFFE', '\uDFFF', '\u200D', '\uD83C', '\uDEF2', '\uD83E', '\u200D', '\uDEF2', '\uD83E', '\u200D', '\uDEF2', '\uD83E', '\u200D',
-        '\uDEF2', '\uD83E', '\u200D', '\uDEF2', '\uD83E', '\u200D', '\uDFFB', '\uDFFC', '\uDFFD', '\uDFFE', '\uDFFF', '\uD83C', '\uDD0C', '\uDD0F',
-        '\uDD18', '\uDD19', '\uDD1A', '\uDD1B', '\uDD1C', '\uDD1D', '\uDD1E', '\uDD1F', '\uDD26', '\uDD30', '\uDD31', '\uDD32', '\uDD33', '\uDD34',
-        '\uDD35', '\uDD36', '\uDD37', '\uDD38', '\uDD39', '\uDD3C', '\uDD3D', '\uDD3E', '\uDD77', '\uDDB5', '\uDDB6', '\uDDB8', '\uDDB9', '\uDDBB',
-        '\uDDCD', '\uDDCE', '\uDDCF', '\uDDD1', '\uDDD2', '\uDDD3', '\uDDD4', '\uDDD5', '\uDDD6', '\uDDD7', '\uDDD8', '\uDDD9', '\uDDDA', '\uDDDB',
-        '\uDDDC', '\uDDDD', '\uDDDE', '\uDDDF', '\uDEC3', '\uDEC4', '\uDEC5', '\uDEF0', '\uDEF1', '\uDEF2', '\uDEF3', '\uDEF4', '\uDEF5', '\uDEF6',
-        '\uDEF7', '\uDEF8', '\u0023', '\u002A', '\u0030', '\u0031', '\u0032', '\u0033', '\u0034', '\u0035', '\u0036', '\u0037', '\u0038', '\u0039',
-        '\u00A9', '\u00AE', '\u203C', '\u2049', '\u2122', '\u2139', '\u2194', '\u2195', '\u2196', '\u2197', '\u2198', '\u2199', '\u21A9', '\u21AA',
-        '\u231A', '\u231B', '\u2328', '\u23CF', '\u23ED', '\u23EE', '\u23EF', '\u23F1', '\u23F2', '\u23F8', '\u23F9', '\u23FA', '\u24C2', '\u25AA',
-        '\u25AB', '\u25B6', '\u25C0', '\u25FB', '\u25FC', '\u25FD', '\u25FE', '\u2600', '\u2601', '\u2602', '\u2603', '\u2604', '\u260E', '\u2611',
-        '\u2614', '\u2615', '\u2618', '\u261D', '\u2620', '\u2622', '\u2623', '\u2626', '\u262A', '\u262E', '\u262F', '\u2638', '\u2639', '\u263A',
-        '\u2640', '\u2642', '\u2648', '\u2649', '\u264A', '\u264B', '\u264C', '\u264D', '\u264E', '\u264F', '\u2650', '\u2651', '\u2652', '\u2653',
-        '\u265F', '\u2660', '\u2663', '\u2665', '\u2666', '\u2668', '\u267B', '\u267E', '\u267F', '\u2692', '\u2693', '\u2694', '\u2695', '\u2696',
-        '\u2697', '\u2699', '\u269B', '\u269C', '\u26A0', '\u26A1', '\u26A7', '\u26AA', '\u26AB', '\u26B0', '\u26B1', '\u26BD', '\u26BE', '\u26C4',
-        '\u26C5', '\u26C8', '\u26CF', '\u26D1', '\u26D3', '\u26D4', '\u26E9', '\u26EA', '\u26F0', '\u26F1', '\u26F2', '\u26F3', '\u26F4', '\u26F5',
-        '\u26F7', '\u26F8', '\u26F9', '\u26FA', '\u26FD', '\u2702', '\u2708', '\u2709', '\u270A', '\u270B', '\u270C', '\u270D', '\u270F', '\u2712',
-        '\u2714', '\u2716', '\u271D', '\u2721', '\u2733', '\u2734', '\u2744', '\u2747', '\u2757', '\u2763', '\u2764', '\u27A1', '\u2934', '\u2935',
-        '\u2B05', '\u2B06', '\u2B07', '\u2B1B', '\u2B1C', '\u2B50', '\u2B55', '\u3030', '\u303D', '\u3297', '\u3299', '\uD83C', '\uD83D', '\uD83E',
-    ];
+        "\u20E3\u20E3\uFE0F\uFE0F\uDFFB\uDFFC\uDFFD\uDFFE\uDFFF\uD83C\uD83C\uFE0F\u2640\u2642\u200D\uDFFB\uDFFC\uDFFD\uDFFE\uDFFF\u200D\uD83C\uD83C\uFE0F" +
+        "\uD83C\uDD25\uDE79\uD83D\uD83E\u200D\uFE0F\uDDE8\uDDE9\uDDEA\uDDEB\uDDEC\uDDEE\uDDF1\uDDF2\uDDF4\uDDF6\uDDF7\uDDF8\uDDF9\uDDFA\uDDFC\uDDFD\uDDFF" +
+        "\uD83C\uDDE6\uDDE7\uDDE9\uDDEA\uDDEB\uDDEC\uDDED\uDDEE\uDDEF\uDDF1\uDDF2\uDDF3\uDDF4\uDDF6\uDDF7\uDDF8\uDDF9\uDDFB\uDDFC\uDDFE\uDDFF\uD83C\uDDE6" +
+        "\uDDE8\uDDE9\uDDEB\uDDEC\uDDED\uDDEE\uDDF0\uDDF1\uDDF2\uDDF3\uDDF4\uDDF5\uDDF7\uDDFA\uDDFB\uDDFC\uDDFD\uDDFE\uDDFF\uD83C\uDDEA\uDDEC\uDDEF\uDDF0" +
+        "\uDDF2\uDDF4\uDDFF\uD83C\uDDE6\uDDE8\uDDEA\uDDEC\uDDED\uDDF7\uDDF8\uDDF9\uDDFA\uD83C\uDDEE\uDDEF\uDDF0\uDDF2\uDDF4\uDDF7\uD83C\uDDE6\uDDE7\uDDE9" +
+        "\uDDEA\uDDEB\uDDEC\uDDED\uDDEE\uDDF1\uDDF2\uDDF3\uDDF5\uDDF6\uDDF7\uDDF8\uDDF9\uDDFA\uDDFC\uDDFE\uD83C\uDDF0\uDDF2\uDDF3\uDDF7\uDDF9\uDDFA\uD83C" +
+        "\uDDE8\uDDE9\uDDEA\uDDF1\uDDF2\uDDF3\uDDF4\uDDF6\uDDF7\uDDF8\uDDF9\uD83C\uDDEA\uDDF2\uDDF4\uDDF5\uD83C\uDDEA\uDDEC\uDDED\uDDEE\uDDF2\uDDF3\uDDF5" +
+        "\uDDF7\uDDFC\uDDFE\uDDFF\uD83C\uDDE6\uDDE7\uDDE8\uDDEE\uDDF0\uDDF7\uDDF8\uDDF9\uDDFA\uDDFB\uDDFE\uD83C\uDDE6\uDDE8\uDDE9\uDDEA\uDDEB\uDDEC\uDDED" +
+        "\uDDF0\uDDF1\uDDF2\uDDF3\uDDF4\uDDF5\uDDF6\uDDF7\uDDF8\uDDF9\uDDFA\uDDFB\uDDFC\uDDFD\uDDFE\uDDFF\uD83C\uDDE6\uDDE8\uDDEA\uDDEB\uDDEC\uDDEE\uDDF1" +
+        "\uDDF4\uDDF5\uDDF7\uDDFA\uDDFF\uD83C\uDDF2\uD83C\uDDE6\uDDEA\uDDEB\uDDEC\uDDED\uDDF0\uDDF1\uDDF2\uDDF3\uDDF7\uDDF8\uDDF9\uDDFC\uDDFE\uD83C\uDDE6" +
+        "\uD83C\uDDEA\uDDF4\uDDF8\uDDFA\uDDFC\uD83C\uDDE6\uDDE7\uDDE8\uDDE9\uDDEA\uDDEC\uDDED\uDDEE\uDDEF\uDDF0\uDDF1\uDDF2\uDDF3\uDDF4\uDDF7\uDDF8\uDDF9" +
+        "\uDDFB\uDDFD\uDDFE\uDDFF\uD83C\uDDE6\uDDE8\uDDE9\uDDEB\uDDEC\uDDED\uDDEF\uDDF0\uDDF1\uDDF2\uDDF3\uDDF4\uDDF7\uDDF9\uDDFB\uDDFC\uDDFF\uD83C\uDDE6" +
+        "\uDDEC\uDDF2\uDDF3\uDDF8\uDDFE\uDDFF\uD83C\uDDE6\uDDE8\uDDEA\uDDEC\uDDEE\uDDF3\uDDFA\uD83C\uDDEB\uDDF8\uD83C\uDDF0\uD83C\uDDEA\uDDF9\uD83C\uDDE6" +
+        "\uDDF2\uDDFC\uD83C\u200D\uD83C\uDF08\u26A7\uD83C\u200D\uFE0F\u2620\uDC7F\uDB40\uDC67\uDB40\uDC6E\uDB40\uDC74\uDB40\uDC63\uDB40\uDC73\uDB40\uDC6C" +
+        "\uDB40\uDC65\uDC73\uDC77\uDB40\uDC62\uDB40\uDC67\u200D\uDB40\uDC04\uDD70\uDD71\uDD7E\uDD7F\uDDE6\uDDE7\uDDE8\uDDE9\uDDEA\uDDEB\uDDEC\uDDED\uDDEE" +
+        "\uDDEF\uDDF0\uDDF1\uDDF2\uDDF3\uDDF4\uDDF5\uDDF6\uDDF7\uDDF8\uDDF9\uDDFA\uDDFB\uDDFC\uDDFD\uDDFE\uDDFF\uDE02\uDE1A\uDE2F\uDE37\uDF21\uDF24\uDF25" +
+        "\uDF26\uDF27\uDF28\uDF29\uDF2A\uDF2B\uDF2C\uDF36\uDF7D\uDF85\uDF96\uDF97\uDF99\uDF9A\uDF9B\uDF9E\uDF9F\uDFC2\uDFC3\uDFC4\uDFC7\uDFCA\uDFCB\uDFCC" +
+        "\uDFCD\uDFCE\uDFD4\uDFD5\uDFD6\uDFD7\uDFD8\uDFD9\uDFDA\uDFDB\uDFDC\uDFDD\uDFDE\uDFDF\uDFF3\uDFF4\uDFF5\uDFF7\u2B1B\u200D\uDDBA\uD83E\u200D\u2744" +
+        "\u200D\uDDE8\uD83D\uDDE8\uD83D\u200D\u200D\uFE0F\uDC68\uD83D\u200D\uDC68\uDC8B\uD83D\u200D\uFE0F\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED" +
+        "\uDC66\uD83D\u200D\uDC66\uDC67\uD83D\u200D\uDC66\uDC67\uD83D\u200D\uDC66\uDC67\uDC68\uDC69\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92\uDDAF\uDDB0\uDDB1" +
+        "\uDDB2\uDDB3\uDDBC\uDDBD\u2695\u2696\u2708\u2764\uD83C\uD83D\uD83E\uDC68\uD83D\u200D\uDC68\uDC8B\uD83D\u200D\uFE0F\uDCBB\uDCBC\uDD27\uDD2C\uDE80" +
+        "\uDE92\uDFFC\uDFFD\uDFFE\uDFFF\uD83C\uDC68\uD83D\u200D\uDD1D\uDDAF\uDDB0\uDDB1\uDDB2\uDDB3\uDDBC\uDDBD\u2695\u2696\u2708\u2764\uD83C\uD83D\uD83E" +
+        "\u200D\uDFFB\uDFFD\uDFFE\uDFFF\uD83C\uDC68\uD83D\u200D\uDD1D\uDDAF\uDDB0\uDDB1\uDDB2\uDDB3\uDDBC\uDDBD\u2695\u2696\u2708\u2764\uD83C\uD83D\uD83E" +
+        "\u200D\uDFFB\uDFFC\uDFFE\uDFFF\uD83C\uDC68\uD83D\u200D\uDD1D\uDDAF\uDDB0\uDDB1\uDDB2\uDDB3\uDDBC\uDDBD\u2695\u2696\u2708\u2764\uD83C\uD83D\uD83E" +
+        "\u200D\uDFFB\uDFFC\uDFFD\uDFFF\uD83C\uDC68\uD83D\u200D\uDD1D\uDDAF\uDDB0\uDDB1\uDDB2\uDDB3\uDDBC\uDDBD\u2695\u2696\u2708\u2764\uD83C\uD83D\uD83E" +
+        "\u200D\uDFFB\uDFFC\uDFFD\uDFFE\uD83C\uDC68\uD83D\u200D\uDD1D\uDDAF\uDDB0\uDDB1\uDDB2\uDDB3\uDDBC\uDDBD\u2695\u2696\u2708\u2764\uD83C\uD83D\uD83E" +
+        "\u200D\uDFFB\uDFFC\uDFFD\uDFFE\uDFFF\u200D\uD83C\uDC68\uDC69\uD83D\u200D\uDC68\uDC69\uDC8B\uD83D\u200D\uFE0F\uDC66\uDC67\uDC69\uDCBB\uDCBC\uDD27" +
+        "\uDD2C\uDE80\uDE92\u2695\u2696\u2708\u2764\uD83C\uD83D\uD83E\uDC68\uDC69\uD83D\u200D\uDC68\uDC69\uDC8B\uD83D\u200D\uFE0F\uDC68\uDC69\uD83D\u200D" +
+        "\uDD1D\uDDAF\uDDB0\uDDB1\uDDB2\uDDB3\uDDBC\uDDBD\u2695\u2696\u2708\u2764\uD83C\uD83D\uD83E\u200D\uDC68\uDC69\uD83D\u200D\uDD1D\uDDAF\uDDB0\uDDB1" +
+        "\uDDB2\uDDB3\uDDBC\uDDBD\u2695\u2696\u2708\u2764\uD83C\uD83D\uD83E\u200D\uDC68\uDC69\uD83D\u200D\uDD1D\uDDAF\uDDB0\uDDB1\uDDB2\uDDB3\uDDBC\uDDBD" +
+        "\u2695\u2696\u2708\u2764\uD83C\uD83D\uD83E\u200D\uDC68\uDC69\uD83D\u200D\uDD1D\uDDAF\uDDB0\uDDB1\uDDB2\uDDB3\uDDBC\uDDBD\u2695\u2696\u2708\u2764" +
+        "\uD83C\uD83D\uD83E\u200D\uDC68\uDC69\uD83D\u200D\uDD1D\uDDAF\uDDB0\uDDB1\uDDB2\uDDB3\uDDBC\uDDBD\u2695\u2696\u2708\u2764\uD83C\uD83D\uD83E\u200D" +
+        "\uDFFB\uDFFC\uDFFD\uDFFE\uDFFF\u200D\uD83C\u200D\uDCA8\uD83D\u200D\uDCAB\uD83D\u200D\uDF2B\uD83C\u200D\uDC08\uDC15\uDC26\uDC3B\uDC3F\uDC41\uDC42" +
+        "\uDC43\uDC46\uDC47\uDC48\uDC49\uDC4A\uDC4B\uDC4C\uDC4D\uDC4E\uDC4F\uDC50\uDC66\uDC67\uDC68\uDC69\uDC6B\uDC6C\uDC6D\uDC6E\uDC6F\uDC70\uDC71\uDC72" +
+        "\uDC73\uDC74\uDC75\uDC76\uDC77\uDC78\uDC7C\uDC81\uDC82\uDC83\uDC85\uDC86\uDC87\uDC8F\uDC91\uDCAA\uDCFD\uDD49\uDD4A\uDD6F\uDD70\uDD73\uDD74\uDD75" +
+        "\uDD76\uDD77\uDD78\uDD79\uDD7A\uDD87\uDD8A\uDD8B\uDD8C\uDD8D\uDD90\uDD95\uDD96\uDDA5\uDDA8\uDDB1\uDDB2\uDDBC\uDDC2\uDDC3\uDDC4\uDDD1\uDDD2\uDDD3" +
+        "\uDDDC\uDDDD\uDDDE\uDDE1\uDDE3\uDDE8\uDDEF\uDDF3\uDDFA\uDE2E\uDE35\uDE36\uDE45\uDE46\uDE47\uDE4B\uDE4C\uDE4D\uDE4E\uDE4F\uDEA3\uDEB4\uDEB5\uDEB6" +
+        "\uDEC0\uDECB\uDECC\uDECD\uDECE\uDECF\uDEE0\uDEE1\uDEE2\uDEE3\uDEE4\uDEE5\uDEE9\uDEF0\uDEF3\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED" +
+        "\uDDD1\uD83E\u200D\uDD1D\uDDAF\uDDB0\uDDB1\uDDB2\uDDB3\uDDBC\uDDBD\u2695\u2696\u2708\uD83C\uD83D\uD83E\uDDD1\uD83E\u200D\uDC8B\uD83D\uD83E\u200D" +
+        "\uFE0F\uDDD1\uD83E\u200D\uDD1D\uDDAF\uDDB0\uDDB1\uDDB2\uDDB3\uDDBC\uDDBD\u2695\u2696\u2708\u2764\uD83C\uD83D\uD83E\u200D\uDDD1\uD83E\u200D\uDC8B" +
+        "\uD83D\uD83E\u200D\uFE0F\u2695\u2696\u2708\u2764\uD83C\uD83D\uD83E\u200D\uDDD1\uD83E\u200D\uDC8B\uD83D\uD83E\u200D\uFE0F\u2695\u2696\u2708\u2764" +
+        "\uD83C\uD83D\uD83E\u200D\uDDD1\uD83E\u200D\uDC8B\uD83D\uD83E\u200D\uFE0F\u2695\u2696\u2708\u2764\uD83C\uD83D\uD83E\u200D\uDDD1\uD83E\u200D\uDC8B" +
+        "\uD83D\uD83E\u200D\uFE0F\u2695\u2696\u2708\u2764\uD83C\uD83D\uD83E\u200D\uDFFB\uDFFC\uDFFD\uDFFE\uDFFF\u200D\uD83C\uDEF2\uD83E\u200D\uDEF2\uD83E" +
+        "\u200D\uDEF2\uD83E\u200D\uDEF2\uD83E\u200D\uDEF2\uD83E\u200D\uDFFB\uDFFC\uDFFD\uDFFE\uDFFF\uD83C\uDD0C\uDD0F\uDD18\uDD19\uDD1A\uDD1B\uDD1C\uDD1D" +
+        "\uDD1E\uDD1F\uDD26\uDD30\uDD31\uDD32\uDD33\uDD34\uDD35\uDD36\uDD37\uDD38\uDD39\uDD3C\uDD3D\uDD3E\uDD77\uDDB5\uDDB6\uDDB8\uDDB9\uDDBB\uDDCD\uDDCE" +
+        "\uDDCF\uDDD1\uDDD2\uDDD3\uDDD4\uDDD5\uDDD6\uDDD7\uDDD8\uDDD9\uDDDA\uDDDB\uDDDC\uDDDD\uDDDE\uDDDF\uDEC3\uDEC4\uDEC5\uDEF0\uDEF1\uDEF2\uDEF3\uDEF4" +
+        "\uDEF5\uDEF6\uDEF7\uDEF8\u0023\u002A\u0030\u0031\u0032\u0033\u0034\u0035\u0036\u0037\u0038\u0039\u00A9\u00AE\u203C\u2049\u2122\u2139\u2194\u2195" +
+        "\u2196\u2197\u2198\u2199\u21A9\u21AA\u231A\u231B\u2328\u23CF\u23ED\u23EE\u23EF\u23F1\u23F2\u23F8\u23F9\u23FA\u24C2\u25AA\u25AB\u25B6\u25C0\u25FB" +
+        "\u25FC\u25FD\u25FE\u2600\u2601\u2602\u2603\u2604\u260E\u2611\u2614\u2615\u2618\u261D\u2620\u2622\u2623\u2626\u262A\u262E\u262F\u2638\u2639\u263A" +
+        "\u2640\u2642\u2648\u2649\u264A\u264B\u264C\u264D\u264E\u264F\u2650\u2651\u2652\u2653\u265F\u2660\u2663\u2665\u2666\u2668\u267B\u267E\u267F\u2692" +
+        "\u2693\u2694\u2695\u2696\u2697\u2699\u269B\u269C\u26A0\u26A1\u26A7\u26AA\u26AB\u26B0\u26B1\u26BD\u26BE\u26C4\u26C5\u26C8\u26CF\u26D1\u26D3\u26D4" +
+        "\u26E9\u26EA\u26F0\u26F1\u26F2\u26F3\u26F4\u26F5\u26F7\u26F8\u26F9\u26FA\u26FD\u2702\u2708\u2709\u270A\u270B\u270C\u270D\u270F\u2712\u2714\u2716" +
+        "\u271D\u2721\u2733\u2734\u2744\u2747\u2757\u2763\u2764\u27A1\u2934\u2935\u2B05\u2B06\u2B07\u2B1B\u2B1C\u2B50\u2B55\u3030\u303D\u3297\u3299\uD83C" +
+        "\uD83D\uD83E";
 
     /// <summary>The state each edge leads to.</summary>
-    public static ReadOnlySpan<ushort> Targets =>
-    [
-        0x0, 0x0, 0x1, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x4, 0x4, 0x5, 0x3, 0x3, 0x7, 0x8, 0x8, 0x8, 0x8, 0x8, 0x7, 0x4, 0x9, 0xA, 0x4, 0x0, 0x0, 0xD, 0xE,
-        0xF, 0x10, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x12, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0,
-        0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x14, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0,
-        0x0, 0x0, 0x0, 0x0, 0x16, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x18, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x1A, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0,
-        0x1C, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x1E, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x20, 0x0,
-        0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x22, 0x0, 0x0, 0x0, 0x0, 0x24, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x26, 0x0,
-        0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x28, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0,
-        0x0, 0x0, 0x0, 0x0, 0x0, 0x2A, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x2C, 0x0, 0x2E, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0,
-        0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x30, 0x0, 0x32, 0x0, 0x0, 0x0, 0x0, 0x0, 0x34, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0,
-        0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x36, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x38, 0x0, 0x0, 0x0,
-        0x0, 0x0, 0x0, 0x0, 0x3A, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x3C, 0x0, 0x0, 0x3E, 0x0, 0x40, 0x0, 0x0, 0x42, 0x0, 0x0, 0x0, 0x44, 0x7, 0x9, 0x0,
-        0x3, 0x47, 0x48, 0x49, 0x3, 0x0, 0x4C, 0x4D, 0x4E, 0x4F, 0x50, 0x4D, 0x52, 0x53, 0x54, 0x4D, 0x56, 0x57, 0x58, 0x51, 0x55, 0x59, 0x5A, 0x5B, 0x5C,
-        0x5D, 0x4B, 0x5E, 0x3, 0x3, 0x3, 0x3, 0x3, 0x13, 0x15, 0x17, 0x19, 0x1B, 0x1D, 0x1F, 0x21, 0x23, 0x25, 0x27, 0x29, 0x2B, 0x2D, 0x2F, 0x31, 0x33,
-        0x35, 0x37, 0x39, 0x3B, 0x3D, 0x3F, 0x41, 0x43, 0x45, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0xC, 0x3, 0x3,
-        0x3, 0x3, 0x3, 0x3, 0x3, 0xC, 0x46, 0x46, 0xC, 0x46, 0xB, 0xB, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x4A, 0x5F,
-        0x3, 0x3, 0x0, 0x61, 0x0, 0x63, 0x64, 0x3, 0x66, 0x0, 0x68, 0x3, 0x6A, 0x6B, 0x69, 0x6C, 0x0, 0x6E, 0x6F, 0x0, 0x70, 0x71, 0x72, 0x73, 0x0, 0x0,
-        0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x76, 0x77, 0x0, 0x0, 0x79, 0x7A, 0x78, 0x7B, 0x7C, 0x7D, 0x78, 0x7B, 0x7E, 0x7E, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0,
-        0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x3, 0x3, 0x3, 0x74, 0x75, 0x7F, 0x80, 0xC, 0x82, 0x83, 0xC, 0x84, 0x85, 0x86, 0x87, 0x0, 0x0, 0x0, 0x0, 0x0,
-        0x0, 0x0, 0x0, 0x0, 0x0, 0x8A, 0x8B, 0x8C, 0x8D, 0x8E, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x3, 0x3, 0x3, 0x88, 0x75, 0x89, 0x8F, 0x90, 0x0, 0x0,
-        0x0, 0x0, 0x92, 0x93, 0x94, 0x95, 0x96, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x3, 0x3, 0x3, 0x88, 0x75, 0x89, 0x97, 0x98, 0x0, 0x0, 0x0, 0x0, 0x9A,
-        0x9B, 0x9C, 0x9D, 0x9E, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x3, 0x3, 0x3, 0x88, 0x75, 0x89, 0x9F, 0xA0, 0x0, 0x0, 0x0, 0x0, 0xA2, 0xA3, 0xA4, 0xA5,
-        0xA6, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x3, 0x3, 0x3, 0x88, 0x75, 0x89, 0xA7, 0xA8, 0x0, 0x0, 0x0, 0x0, 0xAA, 0xAB, 0xAC, 0xAD, 0xAE, 0x0, 0x0,
-        0x0, 0x0, 0x0, 0x0, 0x0, 0x3, 0x3, 0x3, 0x88, 0x75, 0x89, 0xAF, 0xB0, 0x91, 0x99, 0xA1, 0xA9, 0xB1, 0x81, 0xB2, 0x0, 0x0, 0xB4, 0xB5, 0x0, 0x0,
-        0xB6, 0xB7, 0xB8, 0xB9, 0x78, 0x7B, 0x7E, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x3, 0x3, 0x3, 0xBA, 0x75, 0xBB, 0x80, 0xC, 0xC, 0xBD, 0xBE, 0xC, 0xC, 0xBF,
-        0xC0, 0xC1, 0xC2, 0x8B, 0x8B, 0xC4, 0xC5, 0xC6, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x3, 0x3, 0x3, 0xC3, 0x75, 0x89, 0xC7, 0xC8, 0x93, 0x93, 0xCA,
-        0xCB, 0xCC, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x3, 0x3, 0x3, 0xC3, 0x75, 0x89, 0xCD, 0xCE, 0x9B, 0x9B, 0xD0, 0xD1, 0xD2, 0x0, 0x0, 0x0, 0x0, 0x0,
-        0x0, 0x0, 0x3, 0x3, 0x3, 0xC3, 0x75, 0x89, 0xD3, 0xD4, 0xA3, 0xA3, 0xD6, 0xD7, 0xD8, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x3, 0x3, 0x3, 0xC3, 0x75,
-        0x89, 0xD9, 0xDA, 0xAB, 0xAB, 0xDC, 0xDD, 0xDE, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x3, 0x3, 0x3, 0xC3, 0x75, 0x89, 0xDF, 0xE0, 0xC9, 0xCF, 0xD5,
-        0xDB, 0xE1, 0xBC, 0xE2, 0x7, 0x0, 0xE5, 0xE6, 0x0, 0xE8, 0xE9, 0x3, 0xEB, 0xEC, 0x62, 0x65, 0x62, 0x67, 0x3, 0x6D, 0xC, 0xC, 0xC, 0xC, 0xC, 0xC,
-        0xC, 0xC, 0xC, 0xC, 0xC, 0xC, 0xC, 0xC, 0xC, 0xB3, 0xE3, 0xC, 0xC, 0xC, 0x46, 0xE4, 0x46, 0x46, 0xC, 0x46, 0xC, 0xC, 0xC, 0x46, 0xC, 0xC, 0x46,
-        0x46, 0xC, 0xC, 0x46, 0x46, 0xC, 0xC, 0xC, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x6, 0xB, 0x3, 0x3, 0x3, 0x3, 0xC, 0x3, 0x3, 0x3, 0x3, 0x3, 0x6, 0xC, 0xC,
-        0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0xE7, 0xEA, 0xED, 0x46, 0x46, 0x46, 0x46, 0xC,
-        0x46, 0x46, 0xC, 0x46, 0x46, 0x46, 0x46, 0xC, 0x3, 0xC, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0,
-        0x0, 0x0, 0x0, 0x0, 0xF0, 0xF1, 0xF2, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x3, 0x3, 0x3, 0xEF, 0x89, 0xF3, 0x8B, 0xF5, 0xF6, 0xF7, 0xF8, 0xF5, 0xF9,
-        0xFA, 0xC, 0xFC, 0xFD, 0xFE, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x3, 0x3, 0x3, 0xFB, 0xEF, 0x89, 0xFF, 0x100, 0x93, 0x102, 0x103, 0x104, 0x105,
-        0x102, 0x106, 0x107, 0x3, 0x3, 0x3, 0x108, 0xEF, 0x89, 0xFF, 0x109, 0x9B, 0x10B, 0x10C, 0x10D, 0x10E, 0x10B, 0x10F, 0x110, 0x3, 0x3, 0x3, 0x111,
-        0xEF, 0x89, 0xFF, 0x112, 0xA3, 0x114, 0x115, 0x116, 0x117, 0x114, 0x118, 0x119, 0x3, 0x3, 0x3, 0x11A, 0xEF, 0x89, 0xFF, 0x11B, 0xAB, 0x11D, 0x11E,
-        0x11F, 0x120, 0x11D, 0x121, 0x122, 0x3, 0x3, 0x3, 0x123, 0xEF, 0x89, 0xFF, 0x124, 0x101, 0x10A, 0x113, 0x11C, 0x125, 0xF4, 0x126, 0x8B, 0x128,
-        0x129, 0x93, 0x12B, 0x12C, 0x9B, 0x12E, 0x12F, 0xA3, 0x131, 0x132, 0xAB, 0x134, 0x135, 0x12A, 0x12D, 0x130, 0x133, 0x136, 0x137, 0xC, 0xC, 0xC, 0xC,
-        0xC, 0xC, 0xC, 0xC, 0xC, 0xC, 0x46, 0xC, 0xC, 0xC, 0xC, 0xC, 0x46, 0xC, 0x46, 0x46, 0x46, 0xE4, 0x46, 0x46, 0xC, 0xC, 0xC, 0x46, 0x46, 0xC, 0x46,
-        0x46, 0x46, 0x127, 0xC, 0xC, 0x46, 0xC, 0x46, 0x46, 0x46, 0x46, 0x46, 0x46, 0x46, 0x46, 0xE4, 0xE4, 0xC, 0xC, 0xC, 0xC, 0x138, 0xC, 0xC, 0xC, 0xC,
-        0xC, 0xC, 0xC, 0x2, 0x2, 0x2, 0x2, 0x2, 0x2, 0x2, 0x2, 0x2, 0x2, 0x2, 0x2, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3,
-        0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3,
-        0x3, 0x3, 0x6, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3,
-        0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3,
-        0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0xB, 0x3, 0x3, 0x3, 0x3, 0x3, 0xC, 0xC, 0x6, 0x6, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3,
-        0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x11, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x60, 0xEE, 0x139,
-    ];
+    public static ReadOnlySpan<char> Targets =>
+        "\u0000\u0000\u0001\u0000\u0000\u0000\u0000\u0000\u0000\u0004\u0004\u0005\u0003\u0003\u0007\u0008\u0008\u0008\u0008\u0008\u0007\u0004\u0009\u000A" +
+        "\u0004\u0000\u0000\u000D\u000E\u000F\u0010\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000" +
+        "\u0012\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0014\u0000" +
+        "\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0016\u0000\u0000\u0000\u0000" +
+        "\u0000\u0000\u0000\u0018\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u001A\u0000\u0000\u0000\u0000\u0000\u0000\u001C\u0000\u0000\u0000" +
+        "\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u001E\u0000\u0000\u0000\u0000\u0000\u0000\u0020" +
+        "\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0022\u0000\u0000\u0000\u0000\u0024\u0000\u0000\u0000\u0000\u0000\u0000\u0000" +
+        "\u0000\u0000\u0000\u0000\u0026\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0028\u0000\u0000\u0000\u0000\u0000\u0000\u0000" +
+        "\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u002A\u0000\u0000\u0000\u0000\u0000\u0000\u0000" +
+        "\u0000\u0000\u0000\u0000\u0000\u002C\u0000\u002E\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0030\u0000" +
+        "\u0032\u0000\u0000\u0000\u0000\u0000\u0034\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000" +
+        "\u0000\u0000\u0000\u0000\u0036\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0038\u0000" +
+        "\u0000\u0000\u0000\u0000\u0000\u0000\u003A\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u003C\u0000\u0000\u003E\u0000\u0040\u0000\u0000\u0042\u0000" +
+        "\u0000\u0000\u0044\u0007\u0009\u0000\u0003\u0047\u0048\u0049\u0003\u0000\u004C\u004D\u004E\u004F\u0050\u004D\u0052\u0053\u0054\u004D\u0056\u0057" +
+        "\u0058\u0051\u0055\u0059\u005A\u005B\u005C\u005D\u004B\u005E\u0003\u0003\u0003\u0003\u0003\u0013\u0015\u0017\u0019\u001B\u001D\u001F\u0021\u0023" +
+        "\u0025\u0027\u0029\u002B\u002D\u002F\u0031\u0033\u0035\u0037\u0039\u003B\u003D\u003F\u0041\u0043\u0045\u0003\u0003\u0003\u0003\u0003\u0003\u0003" +
+        "\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u000C\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u000C\u0046\u0046\u000C\u0046\u000B\u000B" +
+        "\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u004A\u005F\u0003\u0003\u0000\u0061\u0000\u0063\u0064\u0003" +
+        "\u0066\u0000\u0068\u0003\u006A\u006B\u0069\u006C\u0000\u006E\u006F\u0000\u0070\u0071\u0072\u0073\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000" +
+        "\u0000\u0076\u0077\u0000\u0000\u0079\u007A\u0078\u007B\u007C\u007D\u0078\u007B\u007E\u007E\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000" +
+        "\u0000\u0000\u0000\u0000\u0003\u0003\u0003\u0074\u0075\u007F\u0080\u000C\u0082\u0083\u000C\u0084\u0085\u0086\u0087\u0000\u0000\u0000\u0000\u0000" +
+        "\u0000\u0000\u0000\u0000\u0000\u008A\u008B\u008C\u008D\u008E\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0003\u0003\u0003\u0088\u0075\u0089\u008F" +
+        "\u0090\u0000\u0000\u0000\u0000\u0092\u0093\u0094\u0095\u0096\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0003\u0003\u0003\u0088\u0075\u0089\u0097" +
+        "\u0098\u0000\u0000\u0000\u0000\u009A\u009B\u009C\u009D\u009E\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0003\u0003\u0003\u0088\u0075\u0089\u009F" +
+        "\u00A0\u0000\u0000\u0000\u0000\u00A2\u00A3\u00A4\u00A5\u00A6\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0003\u0003\u0003\u0088\u0075\u0089\u00A7" +
+        "\u00A8\u0000\u0000\u0000\u0000\u00AA\u00AB\u00AC\u00AD\u00AE\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0003\u0003\u0003\u0088\u0075\u0089\u00AF" +
+        "\u00B0\u0091\u0099\u00A1\u00A9\u00B1\u0081\u00B2\u0000\u0000\u00B4\u00B5\u0000\u0000\u00B6\u00B7\u00B8\u00B9\u0078\u007B\u007E\u0000\u0000\u0000" +
+        "\u0000\u0000\u0000\u0003\u0003\u0003\u00BA\u0075\u00BB\u0080\u000C\u000C\u00BD\u00BE\u000C\u000C\u00BF\u00C0\u00C1\u00C2\u008B\u008B\u00C4\u00C5" +
+        "\u00C6\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0003\u0003\u0003\u00C3\u0075\u0089\u00C7\u00C8\u0093\u0093\u00CA\u00CB\u00CC\u0000\u0000\u0000" +
+        "\u0000\u0000\u0000\u0000\u0003\u0003\u0003\u00C3\u0075\u0089\u00CD\u00CE\u009B\u009B\u00D0\u00D1\u00D2\u0000\u0000\u0000\u0000\u0000\u0000\u0000" +
+        "\u0003\u0003\u0003\u00C3\u0075\u0089\u00D3\u00D4\u00A3\u00A3\u00D6\u00D7\u00D8\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0003\u0003\u0003\u00C3" +
+        "\u0075\u0089\u00D9\u00DA\u00AB\u00AB\u00DC\u00DD\u00DE\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0003\u0003\u0003\u00C3\u0075\u0089\u00DF\u00E0" +
+        "\u00C9\u00CF\u00D5\u00DB\u00E1\u00BC\u00E2\u0007\u0000\u00E5\u00E6\u0000\u00E8\u00E9\u0003\u00EB\u00EC\u0062\u0065\u0062\u0067\u0003\u006D\u000C" +
+        "\u000C\u000C\u000C\u000C\u000C\u000C\u000C\u000C\u000C\u000C\u000C\u000C\u000C\u000C\u00B3\u00E3\u000C\u000C\u000C\u0046\u00E4\u0046\u0046\u000C" +
+        "\u0046\u000C\u000C\u000C\u0046\u000C\u000C\u0046\u0046\u000C\u000C\u0046\u0046\u000C\u000C\u000C\u0003\u0003\u0003\u0003\u0003\u0003\u0006\u000B" +
+        "\u0003\u0003\u0003\u0003\u000C\u0003\u0003\u0003\u0003\u0003\u0006\u000C\u000C\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003" +
+        "\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u00E7\u00EA\u00ED\u0046\u0046\u0046\u0046\u000C\u0046\u0046\u000C\u0046\u0046\u0046\u0046" +
+        "\u000C\u0003\u000C\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000" +
+        "\u0000\u00F0\u00F1\u00F2\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0003\u0003\u0003\u00EF\u0089\u00F3\u008B\u00F5\u00F6\u00F7\u00F8\u00F5\u00F9" +
+        "\u00FA\u000C\u00FC\u00FD\u00FE\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0003\u0003\u0003\u00FB\u00EF\u0089\u00FF\u0100\u0093\u0102\u0103\u0104" +
+        "\u0105\u0102\u0106\u0107\u0003\u0003\u0003\u0108\u00EF\u0089\u00FF\u0109\u009B\u010B\u010C\u010D\u010E\u010B\u010F\u0110\u0003\u0003\u0003\u0111" +
+        "\u00EF\u0089\u00FF\u0112\u00A3\u0114\u0115\u0116\u0117\u0114\u0118\u0119\u0003\u0003\u0003\u011A\u00EF\u0089\u00FF\u011B\u00AB\u011D\u011E\u011F" +
+        "\u0120\u011D\u0121\u0122\u0003\u0003\u0003\u0123\u00EF\u0089\u00FF\u0124\u0101\u010A\u0113\u011C\u0125\u00F4\u0126\u008B\u0128\u0129\u0093\u012B" +
+        "\u012C\u009B\u012E\u012F\u00A3\u0131\u0132\u00AB\u0134\u0135\u012A\u012D\u0130\u0133\u0136\u0137\u000C\u000C\u000C\u000C\u000C\u000C\u000C\u000C" +
+        "\u000C\u000C\u0046\u000C\u000C\u000C\u000C\u000C\u0046\u000C\u0046\u0046\u0046\u00E4\u0046\u0046\u000C\u000C\u000C\u0046\u0046\u000C\u0046\u0046" +
+        "\u0046\u0127\u000C\u000C\u0046\u000C\u0046\u0046\u0046\u0046\u0046\u0046\u0046\u0046\u00E4\u00E4\u000C\u000C\u000C\u000C\u0138\u000C\u000C\u000C" +
+        "\u000C\u000C\u000C\u000C\u0002\u0002\u0002\u0002\u0002\u0002\u0002\u0002\u0002\u0002\u0002\u0002\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003" +
+        "\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003" +
+        "\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0006\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003" +
+        "\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003" +
+        "\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003" +
+        "\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u000B\u0003\u0003\u0003\u0003\u0003\u000C\u000C\u0006\u0006\u0003\u0003\u0003\u0003" +
+        "\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0011\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0003\u0060" +
+        "\u00EE\u0139";
 }

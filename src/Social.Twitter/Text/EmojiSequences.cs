@@ -12,16 +12,33 @@ internal static class EmojiSequences
         int state = EmojiSequenceData.Root, matched = 0;
         for (int i = 0; i < text.Length; i++)
         {
-            int first = EmojiSequenceData.States[state] >> 1, end = EmojiSequenceData.States[state + 1] >> 1;
-            int edge = EmojiSequenceData.Labels[first..end].BinarySearch(text[i]);
+            int edge = FindEdge(state, text[i]);
             if (edge < 0)
                 break;
-            state = EmojiSequenceData.Targets[first + edge];
+            state = EmojiSequenceData.Targets[edge];
             if ((EmojiSequenceData.States[state] & 1) != 0)
                 matched = i + 1;
         }
 
         return matched;
+    }
+
+    private static int FindEdge(int state, char label)
+    {
+        ReadOnlySpan<char> labels = EmojiSequenceData.Labels;
+        int low = EmojiSequenceData.States[state] >> 1, high = (EmojiSequenceData.States[state + 1] >> 1) - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >>> 1;
+            if (labels[middle] == label)
+                return middle;
+            if (labels[middle] < label)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return -1;
     }
 
     /// <summary>Looks at the second code point, which tells most lone emoji and characters apart from sequences.</summary>

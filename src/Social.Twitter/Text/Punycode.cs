@@ -16,7 +16,7 @@ internal static class Punycode
     /// <summary>The length of <paramref name="label"/> as it goes to the name servers, or -1 when that is over the limit.</summary>
     public static int EncodedLength(ReadOnlySpan<char> label)
     {
-        if (!label.ContainsAnyExceptInRange(' ', '~'))
+        if (IsPlain(label))
             return label.Length <= MaxLabelLength ? label.Length : -1;
 
         // Every code point costs at least one character, which bounds the work below.
@@ -35,6 +35,17 @@ internal static class Punycode
 
         int length = Prefix.Length + plain + (plain > 0 ? 1 : 0) + ExtendedLength(points[..count], plain);
         return length <= MaxLabelLength ? length : -1;
+    }
+
+    private static bool IsPlain(ReadOnlySpan<char> label)
+    {
+        foreach (char unit in label)
+        {
+            if (unit is < ' ' or > '~')
+                return false;
+        }
+
+        return true;
     }
 
     private static int ExtendedLength(ReadOnlySpan<int> points, int plain)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Social.Twitter;
 
 /// <summary>Weighs composed text, in hundredths of a character.</summary>
@@ -8,6 +10,9 @@ internal static class TweetWeights
     private const char LastLight = '\u10FF';
     // Ideographs, kana and Hangul: none of them begins an emoji sequence unless a variation selector follows.
     private const char FirstWide = '\u2E80', LastWide = '\uD7FF';
+
+    // A set rather than a range: searching for a range boxes its ends until the runtime has optimised the call.
+    private static readonly SearchValues<char> LightUnits = SearchValues.Create([.. Enumerable.Range(0, LastLight + 1).Select(static unit => (char)unit)]);
 
     public static IReadOnlyList<(int First, int Last)> LightRanges { get; } =
         Array.AsReadOnly([(0, 4351), (8192, 8205), (8208, 8223), (8242, 8247)]);
@@ -45,9 +50,9 @@ internal static class TweetWeights
         {
             char unit = text[i];
             if (unit <= LastLight)
-                weight += Run(text, ref i, '\0', LastLight, Light, emojiParsing);
-            else if (unit is >= FirstWide and <= LastWide)
-                weight += Run(text, ref i, FirstWide, LastWide, Default, emojiParsing);
+                weight += Run(text, ref i, LightRun(text[i..]), Light, emojiParsing);
+            else if (IsWide(unit))
+                weight += Run(text, ref i, WideRun(text[i..]), Default, emojiParsing);
             else if (emojiParsing && EmojiSequences.MatchLength(text[i..]) is > 0 and int length)
             {
                 weight += Default;
@@ -65,18 +70,10 @@ internal static class TweetWeights
     }
 
     /// <summary>Weighs a run of characters of one weight; the last of them may begin an emoji sequence (a keycap, ©, ㊗).</summary>
-    private static long Run(ReadOnlySpan<char> text, ref int i, char first, char last, int weight, bool emojiParsing)
+    private static long Run(ReadOnlySpan<char> text, ref int i, int length, int weight, bool emojiParsing)
     {
-        int length = text[i..].IndexOfAnyExceptInRange(first, last);
-        if (length < 0)
-        {
-            length = text.Length - i;
-            i = text.Length;
-            return (long)length * weight;
-        }
-
         i += length;
-        if (emojiParsing && text[i] is '\uFE0F' or '\u20E3' && EmojiSequences.MatchLength(text[(i - 1)..]) is > 0 and int sequence)
+        if (emojiParsing && i < text.Length && text[i] is '\uFE0F' or '\u20E3' && EmojiSequences.MatchLength(text[(i - 1)..]) is > 0 and int sequence)
         {
             i += sequence - 1;
             return ((long)(length - 1) * weight) + Default;
@@ -84,6 +81,18 @@ internal static class TweetWeights
 
         return (long)length * weight;
     }
+
+    private static int LightRun(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(LightUnits) is >= 0 and int length ? length : text.Length;
+
+    private static int WideRun(ReadOnlySpan<char> text)
+    {
+        int length = 1;
+        while (length < text.Length && IsWide(text[length]))
+            length++;
+        return length;
+    }
+
+    private static bool IsWide(char unit) => unit is >= FirstWide and <= LastWide;
 
     private static int OfUnit(char unit) =>
         unit is <= LastLight or (>= '\u2000' and <= '\u200D') or (>= '\u2010' and <= '\u201F') or (>= '\u2032' and <= '\u2037') ? Light : Default;

@@ -7,6 +7,10 @@ namespace Social.Text;
 /// <remarks>A piece begins with a character of combining class 0 that never composes with what stands before it: text splits there safely.</remarks>
 internal static class NfcSegments
 {
+    // Everything before the first combining mark is composed. (A set rather than a range: searching for a range boxes its ends until the
+    // runtime has optimised the call.)
+    private static readonly SearchValues<char> BeforeMarks = SearchValues.Create([.. Enumerable.Range(0, 0x300).Select(static unit => (char)unit)]);
+
     // A BMP character decomposes into four code points at most (Greek with three marks).
     private const int MaxDecomposition = 4;
     private const int StackPoints = 64;
@@ -25,7 +29,7 @@ internal static class NfcSegments
             char unit = text[i];
             if (unit < '\u0300')
             {
-                int run = text[i..].IndexOfAnyExceptInRange('\0', '\u02FF');
+                int run = text[i..].IndexOfAnyExcept(BeforeMarks);
                 if (run < 0)
                     return -1;
                 i += run;

@@ -3,6 +3,7 @@ namespace Social.Text;
 /// <summary>Looks code points up in the generated tables.</summary>
 internal static class NormalizationProperties
 {
+    private const int PlaneShift = 16;
     private const int BlockMask = (1 << NormalizationData.BlockShift) - 1;
 
     /// <summary>The kind of the code point at <paramref name="index"/>: 0 when it has class 0 and never changes or composes backwards.</summary>
@@ -38,11 +39,31 @@ internal static class NormalizationProperties
     /// <summary>The full canonical decomposition in UTF-16, empty when there is none. Hangul syllables are not in the table.</summary>
     public static ReadOnlySpan<char> DecompositionOf(int point)
     {
-        int index = NormalizationData.DecompositionKeys.BinarySearch((uint)point);
-        if (index < 0)
-            return default;
-        int entry = NormalizationData.DecompositionEntries[index];
-        return NormalizationData.DecompositionPool.Slice(entry >> 4, entry & 15);
+        (int low, int end) = (point >> PlaneShift) switch
+        {
+            0 => (0, NormalizationData.DecompositionPlane1),
+            1 => (NormalizationData.DecompositionPlane1, NormalizationData.DecompositionPlane2),
+            2 => (NormalizationData.DecompositionPlane2, NormalizationData.DecompositionKeys.Length),
+            _ => default,
+        };
+        char key = (char)point;
+        for (int high = end - 1; low <= high;)
+        {
+            int middle = (low + high) >>> 1;
+            char found = NormalizationData.DecompositionKeys[middle];
+            if (found == key)
+            {
+                int entry = NormalizationData.DecompositionEntries[middle];
+                return NormalizationData.DecompositionPool.Slice(entry >> 4, entry & 15);
+            }
+
+            if (found < key)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return default;
     }
 
     /// <summary>What the two code points compose to, or 0.</summary>
@@ -50,9 +71,29 @@ internal static class NormalizationProperties
     {
         if (Hangul.Compose(first, second) is > 0 and int syllable)
             return syllable;
-        int index = NormalizationData.CompositionKeys.BinarySearch(((ulong)(uint)first << 32) | (uint)second);
-        return index < 0 ? 0 : (int)NormalizationData.Compositions[index];
+        int plane = first >> PlaneShift;
+        if (plane > 1 || second >> PlaneShift != plane)
+            return 0;
+
+        uint key = Pair((char)first, (char)second);
+        int low = plane == 0 ? 0 : NormalizationData.CompositionPlane1;
+        int high = (plane == 0 ? NormalizationData.CompositionPlane1 : NormalizationData.Compositions.Length) - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >>> 1;
+            uint found = Pair(NormalizationData.CompositionFirsts[middle], NormalizationData.CompositionSeconds[middle]);
+            if (found == key)
+                return (plane << PlaneShift) | NormalizationData.Compositions[middle];
+            if (found < key)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return 0;
     }
+
+    private static uint Pair(char first, char second) => ((uint)first << PlaneShift) | second;
 
     private static int KindOf(int point)
     {
