@@ -82,7 +82,13 @@ internal static class TweetWeights
         return (long)length * weight;
     }
 
-    private static int LightRun(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(LightUnits) is >= 0 and int length ? length : text.Length;
+    private static int LightRun(ReadOnlySpan<char> text)
+    {
+        // A lone space between ideographs is not worth a vectorised search.
+        if (text.Length > 1 && text[1] > LastLight)
+            return 1;
+        return text.IndexOfAnyExcept(LightUnits) is >= 0 and int length ? length : text.Length;
+    }
 
     private static int WideRun(ReadOnlySpan<char> text)
     {

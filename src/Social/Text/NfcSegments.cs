@@ -27,12 +27,9 @@ internal static class NfcSegments
         for (int i = from; i < text.Length;)
         {
             char unit = text[i];
-            if (unit < '\u0300')
+            if (NormalizationProperties.IsInert(unit))
             {
-                int run = text[i..].IndexOfAnyExcept(BeforeMarks);
-                if (run < 0)
-                    return -1;
-                i += run;
+                i += InertRun(text[i..]);
                 boundary = i - 1;
                 previousClass = 0;
                 continue;
@@ -56,6 +53,19 @@ internal static class NfcSegments
         }
 
         return -1;
+    }
+
+    /// <summary>How many characters from the start of <paramref name="text"/>, at least one, need no table.</summary>
+    private static int InertRun(ReadOnlySpan<char> text)
+    {
+        // Words of most alphabets are too short for a vectorised search to pay; Latin text is not.
+        if (text.Length > 8 && text[0] < '\u0300' && text[1] < '\u0300' && text[2] < '\u0300')
+            return text.IndexOfAnyExcept(BeforeMarks) is >= 0 and int latin ? latin : text.Length;
+
+        int length = 1;
+        while (length < text.Length && NormalizationProperties.IsInert(text[length]))
+            length++;
+        return length;
     }
 
     /// <summary>The end of the piece that begins at <paramref name="start"/>.</summary>

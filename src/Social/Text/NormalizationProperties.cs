@@ -10,8 +10,7 @@ internal static class NormalizationProperties
     public static int KindAt(ReadOnlySpan<char> text, int index, out int width)
     {
         char unit = text[index];
-        // Ideographs and Hangul syllables make up most text beyond the Latin alphabets.
-        if (unit is < '\u0300' or (>= '\u3400' and <= '\uA66E') or (>= '\uAC00' and <= '\uD7A3'))
+        if (IsInert(unit))
         {
             width = 1;
             return 0;
@@ -19,6 +18,15 @@ internal static class NormalizationProperties
 
         return KindOf(Decode(text, index, out width));
     }
+
+    /// <summary>Whether the unit is surely of kind 0: Latin, kana, ideographs and Hangul syllables, which make up most text.</summary>
+    public static bool IsInert(char unit) => unit switch
+    {
+        < '\u0300' => true,
+        < '\u3030' => false,
+        <= '\uA66E' => unit is not ('\u3099' or '\u309A'),
+        _ => unit is >= '\uAC00' and <= '\uD7A3',
+    };
 
     public static int ClassOf(int point) => NormalizationData.CombiningClasses[KindOf(point)];
 
