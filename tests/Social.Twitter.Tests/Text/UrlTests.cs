@@ -78,7 +78,7 @@ public sealed class UrlTests
     {
         TweetText.ExtractUrls($"http://{new string('a', 63)}.com").Count.ShouldBe(1);
         TweetText.ExtractUrls($"http://{new string('a', 64)}.com").ShouldBeEmpty();
-        // What counts is the encoded label: twenty equal letters cost one character each after the first.
+        // What counts is the label as encoded for the name servers.
         TweetText.ExtractUrls($"http://{new string('ü', 50)}.com").Count.ShouldBe(1);
         TweetText.ExtractUrls($"http://{new string('ü', 63)}.com").ShouldBeEmpty();
     }
