@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using Social.RateLimiting;
 
@@ -8,23 +9,32 @@ internal sealed class AnswerReader(PlatformDefinition definition, RateLimiter li
 {
     private const int MostObservations = 8;
 
-    /// <summary>Learns the limits of an answer and classifies it.</summary>
+    /// <summary>Classifies an answer.</summary>
     /// <returns>The error, or null when the answer is a success.</returns>
-    public PlatformError? Read(SocialCall call, HttpResponseMessage response)
-    {
-        PlatformError? error = null;
-        PlatformAnswer answer = new(call.Route, (int)response.StatusCode, response, call.Body.Memory);
-        if (!call.ReturnsErrors && (!response.IsSuccessStatusCode || definition.ErrorsInsideSuccess))
-        {
-            error = Classify(answer);
-        }
+    public PlatformError? Classify(SocialCall call, HttpResponseMessage response) =>
+        !call.ReturnsErrors && (!response.IsSuccessStatusCode || definition.ErrorsInsideSuccess)
+            ? Classify(new PlatformAnswer(call.Route, (int)response.StatusCode, response, call.Body.Memory))
+            : null;
 
+    /// <summary>Ends what the request took from its windows with what the answer says about them.</summary>
+    public ValueTask LearnAsync(SocialCall call, HttpResponseMessage response, PlatformError? error)
+    {
+        Observations seen = default;
+        Span<RateLimitObservation> span = seen;
+        int count = 0;
         if (definition.RateLimits is { } limits)
         {
-            Learn(call, answer, limits, error);
+            PlatformAnswer answer = new(call.Route, (int)response.StatusCode, response, error is null ? default : call.Body.Memory);
+            count = Math.Min(limits.Read(answer, time.GetUtcNow(), span), MostObservations);
         }
 
-        return error;
+        if (count == 0 && error?.Code == SocialErrorCode.RateLimitExceeded)
+        {
+            span[0] = new RateLimitObservation { IsExhausted = true, RetryAfter = error.RetryAfter };
+            count = 1;
+        }
+
+        return limiter.LearnAsync(call.Lease, span[..count]);
     }
 
     /// <summary>Turns an error into an outcome, and tells the journal when the network refused a committing request for certain.</summary>
@@ -39,7 +49,7 @@ internal sealed class AnswerReader(PlatformDefinition definition, RateLimiter li
         }
 
         bool outcomeUnknown = commit && !definite;
-        SocialException exception = Describe(call, response, error, outcomeUnknown);
+        SocialException exception = await DescribeAsync(call, response, error, outcomeUnknown).ConfigureAwait(false);
         response.Dispose();
         call.Body.Return();
         NextAttempt next = outcomeUnknown ? NextAttempt.None
@@ -50,12 +60,17 @@ internal sealed class AnswerReader(PlatformDefinition definition, RateLimiter li
         return AttemptOutcome.Failure(exception, next);
     }
 
+    /// <summary>Reads <c>Retry-After</c> in either of its forms.</summary>
+    public static TimeSpan? RetryAfterOf(HttpResponseMessage response, TimeProvider time) =>
+        response.Headers.NonValidated.TryGetValues("Retry-After", out HeaderStringValues values) && RetryAfterHeader.TryParse(values.ToString(), time, out TimeSpan wait) ? wait : null;
+
     private PlatformError? Classify(in PlatformAnswer answer)
     {
         try
         {
             PlatformError? error = definition.Errors.Classify(answer);
-            return error ?? (answer.Status is >= 200 and < 300 ? null : StandardErrors.FromStatus(answer.Status));
+            error ??= answer.Status is >= 200 and < 300 ? null : StandardErrors.FromStatus(answer.Status);
+            return error is { RetryAfter: null } && RetryAfterOf(answer.Response, time) is { } wait ? error with { RetryAfter = wait } : error;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -64,24 +79,7 @@ internal sealed class AnswerReader(PlatformDefinition definition, RateLimiter li
         }
     }
 
-    private void Learn(SocialCall call, in PlatformAnswer answer, IRateLimitReader limits, PlatformError? error)
-    {
-        Observations seen = default;
-        Span<RateLimitObservation> span = seen;
-        int count = Math.Min(limits.Read(answer, time.GetUtcNow(), span), MostObservations);
-        if (count == 0 && error?.Code == SocialErrorCode.RateLimitExceeded)
-        {
-            span[0] = new RateLimitObservation { IsExhausted = true, RetryAfter = error.RetryAfter };
-            count = 1;
-        }
-
-        if (count > 0)
-        {
-            limiter.Learn(call.Resolved.Windows, span[..count]);
-        }
-    }
-
-    private SocialApiException Describe(SocialCall call, HttpResponseMessage response, PlatformError error, bool outcomeUnknown)
+    private async ValueTask<SocialApiException> DescribeAsync(SocialCall call, HttpResponseMessage response, PlatformError error, bool outcomeUnknown)
     {
         IReadOnlyCollection<string> sensitive = AnswerRedactor.Sensitive(call.Json, call.Used);
         SocialApiException exception = ExceptionFactory.Create(error with
@@ -100,7 +98,7 @@ internal sealed class AnswerReader(PlatformDefinition definition, RateLimiter li
         exception.IsTransient = error.IsTransient;
         exception.RetryAfter = error.RetryAfter;
         exception.IsOutcomeUnknown = outcomeUnknown;
-        exception.RateLimits = limiter.Snapshot(call.Resolved.Windows);
+        exception.RateLimits = await limiter.SnapshotAsync(call.Resolved.Windows).ConfigureAwait(false);
         if (exception is SocialRateLimitException limited)
         {
             limited.Limit = exception.RateLimits.Where(l => l.Remaining <= 0).MaxBy(l => l.ResetsAt);

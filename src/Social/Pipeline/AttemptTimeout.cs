@@ -3,7 +3,9 @@ using System.Collections.Concurrent;
 namespace Social.Pipeline;
 
 /// <summary>The time-out of one attempt, linked to the caller's token; pooled, since every request needs one.</summary>
+#pragma warning disable CA1001 // Stop ends it, and disposes its source unless the pool takes it back.
 internal sealed class AttemptTimeout
+#pragma warning restore CA1001
 {
     private const int PoolSize = 64;
     private static readonly ConcurrentQueue<AttemptTimeout> Pool = new();

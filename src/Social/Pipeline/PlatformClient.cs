@@ -21,6 +21,11 @@ public sealed class PlatformClient
         _factory = factory;
     }
 
+    /// <summary>Returns the name under which a logical host's HTTP client is registered.</summary>
+    /// <param name="name">The registration's name.</param>
+    /// <param name="host">The logical host.</param>
+    public static string HttpClientName(PlatformName name, string host) => host == HostNames.Api ? name.Value : $"{name.Value}.{host}";
+
     /// <summary>Gets the registration's name: the platform part of its accounts' keys.</summary>
     public PlatformName Name => _runtime.Definition.Name;
 
@@ -118,12 +123,12 @@ public sealed class PlatformClient
         call.Address ?? (call.Path is null && call.Resolved.Address is { } address ? address : new Uri(_runtime.HostOf(call.Route.Host), call.Path ?? call.Route.Path));
 
     private HttpClient ClientOf(string host) =>
-        _clients.GetOrAdd(host, static (h, c) => c._factory.CreateClient(h == HostNames.Api ? c.Name.Value : $"{c.Name.Value}.{h}"), this);
+        _clients.GetOrAdd(host, static (h, c) => c._factory.CreateClient(HttpClientName(c.Name, h)), this);
 
     private SocialAnswer<T> Answer<T>(SocialCall call, HttpResponseMessage response, T value)
     {
         ReadOnlyMemory<byte> raw = call.Route.Kind == RouteKind.Commit ? call.Body.Memory.ToArray() : default;
-        return new SocialAnswer<T>(value, (int)response.StatusCode, response, raw, () => _runtime.Limiter.Snapshot(call.Resolved.Windows));
+        return new SocialAnswer<T>(value, response, AnswerReader.RetryAfterOf(response, Time), raw, () => _runtime.Limiter.SnapshotAsync(call.Resolved.Windows));
     }
 
     private SocialApiException Unreadable(SocialCall call, HttpResponseMessage response, Exception cause)

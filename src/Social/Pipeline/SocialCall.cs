@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Social.RateLimiting;
 
 namespace Social.Pipeline;
 
@@ -67,6 +68,8 @@ public sealed class SocialCall
     public IReadOnlyList<KeyValuePair<string, string>>? Headers { get; init; }
 
     internal ResolvedRoute Resolved { get; set; } = null!;
+
+    internal RateLimitLease Lease { get; set; }
 
     internal AttemptTimeout? Timeout { get; set; }
 

@@ -25,11 +25,11 @@ internal sealed class SocialPipelineHandler(PlatformRuntime platform) : Delegati
 
     internal async ValueTask<AttemptOutcome> AttemptAsync(HttpRequestMessage request, SocialCall call, CancellationToken cancellationToken)
     {
-        await platform.Limiter.TakeAsync(call.Resolved.Windows, call.RateLimit ?? platform.DefaultWait, cancellationToken).ConfigureAwait(false);
+        call.Lease = await platform.Limiter.TakeAsync(call.Resolved.Windows, call.RateLimit ?? platform.DefaultWait, cancellationToken).ConfigureAwait(false);
         CircuitBreaker breaker = call.Resolved.Breaker;
         if (!breaker.TryEnter(out TimeSpan retryAfter))
         {
-            platform.Limiter.Refund(call.Resolved.Windows);
+            await platform.Limiter.RefundAsync(call.Lease, CancellationToken.None).ConfigureAwait(false);
             throw AttemptErrors.BreakerOpen(call, retryAfter);
         }
 
@@ -44,7 +44,7 @@ internal sealed class SocialPipelineHandler(PlatformRuntime platform) : Delegati
         catch
         {
             // Nothing was sent, and it tells nothing about the host.
-            platform.Limiter.Refund(call.Resolved.Windows);
+            await platform.Limiter.RefundAsync(call.Lease, CancellationToken.None).ConfigureAwait(false);
             breaker.OnNeutral();
             throw;
         }
@@ -54,7 +54,7 @@ internal sealed class SocialPipelineHandler(PlatformRuntime platform) : Delegati
 
     private async ValueTask<AttemptOutcome> TransportAsync(HttpRequestMessage request, SocialCall call, CircuitBreaker breaker, CancellationToken cancellationToken)
     {
-        AttemptTimeout timeout = AttemptTimeout.Start(platform.Time, platform.Options.Timeouts.For(call.Route.Kind), call.Route.Kind == RouteKind.Upload, cancellationToken);
+        AttemptTimeout timeout = AttemptTimeout.Start(platform.Time, platform.Options.Timeouts.For(call.Route), call.Route.Kind == RouteKind.Upload, cancellationToken);
         call.Timeout = timeout;
         try
         {
@@ -73,7 +73,7 @@ internal sealed class SocialPipelineHandler(PlatformRuntime platform) : Delegati
         }
     }
 
-    private ValueTask<AttemptOutcome> AnswerAsync(SocialCall call, HttpResponseMessage response, CircuitBreaker breaker)
+    private async ValueTask<AttemptOutcome> AnswerAsync(SocialCall call, HttpResponseMessage response, CircuitBreaker breaker)
     {
         if ((int)response.StatusCode >= 500)
         {
@@ -84,10 +84,9 @@ internal sealed class SocialPipelineHandler(PlatformRuntime platform) : Delegati
             breaker.OnSuccess();
         }
 
-        PlatformError? error = platform.Answers.Read(call, response);
-        return error is null
-            ? new ValueTask<AttemptOutcome>(AttemptOutcome.Success(response))
-            : platform.Answers.RefuseAsync(call, response, error);
+        PlatformError? error = platform.Answers.Classify(call, response);
+        await platform.Answers.LearnAsync(call, response, error).ConfigureAwait(false);
+        return error is null ? AttemptOutcome.Success(response) : await platform.Answers.RefuseAsync(call, response, error).ConfigureAwait(false);
     }
 
     private async ValueTask<AttemptOutcome> FaultAsync(SocialCall call, Exception fault, CircuitBreaker breaker, CancellationToken cancellationToken)
@@ -103,9 +102,10 @@ internal sealed class SocialPipelineHandler(PlatformRuntime platform) : Delegati
             breaker.OnFailure();
         }
 
+        ValueTask ended = unsent ? platform.Limiter.RefundAsync(call.Lease, CancellationToken.None) : platform.Limiter.LearnAsync(call.Lease, [], CancellationToken.None);
+        await ended.ConfigureAwait(false);
         if (unsent)
         {
-            platform.Limiter.Refund(call.Resolved.Windows);
             if (call.Gate is { } gate && call.Route.Kind == RouteKind.Commit)
             {
                 await gate.DisarmAsync().ConfigureAwait(false);

@@ -15,8 +15,12 @@ public sealed class TimeoutOptions
     /// <summary>Gets or sets how long an upload may stand still; there is no total; 60 seconds by default.</summary>
     public TimeSpan UploadStall { get; set; } = TimeSpan.FromSeconds(60);
 
-    internal TimeSpan For(RouteKind kind) => kind switch
+    /// <summary>Gets or sets the time for a call of the token endpoint; 30 seconds by default.</summary>
+    public TimeSpan Token { get; set; } = TimeSpan.FromSeconds(30);
+
+    internal TimeSpan For(SocialRoute route) => route.Kind switch
     {
+        _ when route.Host == HostNames.Token => Token,
         RouteKind.Read => Read,
         RouteKind.Upload => UploadStall,
         RouteKind.Commit => Commit,

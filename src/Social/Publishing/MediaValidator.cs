@@ -54,7 +54,7 @@ public static class MediaValidator
 
             inspection = first.SniffedType is null
                 ? new MediaInspection { Description = first }
-                : await MediaInspector.InspectAsync(source, cancellationToken).ConfigureAwait(false);
+                : await source.InspectAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (SocialMediaException e)
         {

@@ -78,7 +78,7 @@ public sealed class PublishRunner
         return await ExecuteAsync(recipe, session, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<PublishResult> ExecuteAsync(IPublishRecipe recipe, PublishSession session, CancellationToken cancellationToken)
+    private static async Task<PublishResult> ExecuteAsync(IPublishRecipe recipe, PublishSession session, CancellationToken cancellationToken)
     {
         try
         {
@@ -162,7 +162,7 @@ public sealed class PublishRunner
         }
     }
 
-    private async Task<PublishResult> SettleAsync(PublishSession session, PublishReceipt receipt, ReconciliationEvidence? evidence)
+    private static async Task<PublishResult> SettleAsync(PublishSession session, PublishReceipt receipt, ReconciliationEvidence? evidence)
     {
         List<FollowUpOutcome> followUps = [.. session.FollowUps];
         try
@@ -191,7 +191,7 @@ public sealed class PublishRunner
         };
     }
 
-    private async Task<PublishResult> LeaveUnconfirmedAsync(PublishSession session, string reason)
+    private static async Task<PublishResult> LeaveUnconfirmedAsync(PublishSession session, string reason)
     {
         await ReleaseAsync(session, JournalState.Unconfirmed).ConfigureAwait(false);
         return new PublishResult

@@ -75,7 +75,7 @@ public static class RulesValidator
                 }
             }
 
-            int? altLimit = (rule ?? rules.Media.FirstOrDefault())?.MaxAltTextLength;
+            int? altLimit = (rule ?? (rules.Media.Count > 0 ? rules.Media[0] : null))?.MaxAltTextLength;
             if (media.AltText is { } alt && altLimit is { } most && alt.Length > most)
             {
                 problems.Error(SocialErrorCode.ContentTooLong, $"{member}.AltText", $"{member}.AltText is {alt.Length} characters long; {rules.Platform} takes at most {most}.", most, alt.Length);
@@ -191,8 +191,7 @@ public static class RulesValidator
             return uploaded.Kind;
         }
 
-        string? type = media.Source?.DeclaredType ?? (media.Source?.FileName is { } name ? MediaSniffer.FromName(name) : null);
-        return type is null ? default : MediaSniffer.KindOf(type);
+        return media.Source?.DeclaredType is { } type ? MediaSniffer.KindOf(type) : MediaSniffer.FromName(media.Source?.FileName)?.Kind ?? default;
     }
 
     internal static MediaRules? RuleOf(PublishingRules rules, MediaKind kind) => rules.Media.FirstOrDefault(m => m.Kind == kind);

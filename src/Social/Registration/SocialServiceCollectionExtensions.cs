@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Social;
 using Social.Accounts;
 using Social.Auth;
+using Social.Pipeline;
 using Social.Publishing;
 using Social.RateLimiting;
 
@@ -28,10 +30,15 @@ public static class SocialServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IAccountStore, InMemoryAccountStore>();
         services.TryAddSingleton<ICredentialStore, InMemoryCredentialStore>();
-        services.TryAddSingleton<IPendingConnectionStore, InMemoryPendingConnectionStore>();
-        services.TryAddSingleton<IRateLimitStore, InMemoryRateLimitStore>();
+        services.TryAddSingleton<IPendingConnectionStore>(static sp => new InMemoryPendingConnectionStore(sp.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IRateLimitStore>(static sp => new InMemoryRateLimitStore(sp.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IPublishJournal>(static sp => new InMemoryPublishJournal(sp.GetRequiredService<IOptions<SocialOptions>>().Value.SettledJournalEntries));
-        services.TryAddSingleton<RateLimiter>();
+        services.TryAddSingleton<IAppCredentials, ConfiguredAppCredentials>();
+        services.TryAddSingleton<OAuth1Signer>();
+        services.TryAddSingleton<CredentialAuthenticator>();
+        services.TryAddSingleton(static sp => new CredentialSource(
+            sp.GetRequiredService<ICredentialStore>(), sp.GetServices<CredentialStrategy>(), sp.GetRequiredService<TimeProvider>(), sp.GetRequiredService<ILogger<CredentialSource>>()));
+        services.TryAddSingleton(static sp => new RateLimiter(sp.GetRequiredService<IRateLimitStore>(), sp.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<PublishRunner>();
         services.TryAddSingleton<ISocial, SocialHub>();
         return new SocialBuilder(services);
