@@ -5,10 +5,11 @@ namespace Social.Testing;
 public sealed class EmulatedOAuth2Token
 {
     internal EmulatedOAuth2Token(
-        string accessToken, string? refreshToken, DateTimeOffset expiresAt, IReadOnlyList<string> scopes, EmulatedTwitterUser user, EmulatedTwitterApp app)
+        string accessToken, string? refreshToken, DateTimeOffset issuedAt, DateTimeOffset expiresAt, IReadOnlyList<string> scopes, EmulatedTwitterUser user, EmulatedTwitterApp app)
     {
         AccessToken = accessToken;
         RefreshToken = refreshToken;
+        IssuedAt = issuedAt;
         ExpiresAt = expiresAt;
         Scopes = scopes;
         User = user;
@@ -20,6 +21,9 @@ public sealed class EmulatedOAuth2Token
 
     /// <summary>Gets the refresh token; null unless <c>offline.access</c> was granted.</summary>
     public string? RefreshToken { get; }
+
+    /// <summary>Gets when the pair was issued.</summary>
+    public DateTimeOffset IssuedAt { get; }
 
     /// <summary>Gets when the access token expires.</summary>
     public DateTimeOffset ExpiresAt { get; }

@@ -5,6 +5,8 @@ namespace Social.Testing;
 /// <summary>Media uploaded to the emulated X. Large media is known by its hash: the bytes are not kept.</summary>
 public sealed class EmulatedTwitterMedia
 {
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
     internal EmulatedTwitterMedia(string id, EmulatedTwitterUser owner, string category, string mediaType, long declaredBytes, DateTimeOffset expiresAt)
     {
         Id = id;
@@ -49,6 +51,9 @@ public sealed class EmulatedTwitterMedia
     /// <summary>Gets when the media expires, unless it is attached.</summary>
     public DateTimeOffset ExpiresAt { get; internal set; }
 
+    /// <summary>Gets or sets how many times a video was viewed.</summary>
+    public int Views { get; set; }
+
     /// <summary>Gets the alternative text.</summary>
     public string? AltText => Metadata["alt_text"]?["text"]?.GetValue<string>();
 
@@ -70,6 +75,11 @@ public sealed class EmulatedTwitterMedia
     internal DateTimeOffset ProcessingStarts { get; set; }
 
     internal DateTimeOffset ProcessingEnds { get; set; }
+
+    internal DateTimeOffset FinishedAt { get; set; }
+
+    /// <summary>Gets or sets whether a STATUS call saw the end of processing.</summary>
+    internal bool IsPolled { get; set; }
 
     internal string? Failure { get; set; }
 
@@ -96,6 +106,8 @@ public sealed class EmulatedTwitterMedia
         if (!NeedsProcessing) return EmulatedTwitterMediaState.Succeeded;
         if (now < ProcessingStarts) return EmulatedTwitterMediaState.Pending;
         if (now < ProcessingEnds) return EmulatedTwitterMediaState.InProgress;
+        // However fast processing is, a client that attaches without asking first must be found out.
+        if (!IsPolled && now < FinishedAt + Grace) return EmulatedTwitterMediaState.Pending;
         return Failure is null ? EmulatedTwitterMediaState.Succeeded : EmulatedTwitterMediaState.Failed;
     }
 

@@ -17,6 +17,8 @@ public sealed class TwitterEmulator : NetworkEmulator
     private readonly TwitterAuthentication _authentication;
     private readonly TwitterOAuth1Verifier _verifier;
     private readonly TwitterRateLimits _limits;
+    private readonly TwitterOAuth2Endpoints _oauth2;
+    private readonly TwitterOAuth1Endpoints _oauth1;
 
     internal TwitterEmulator(TwitterEmulatorOptions options, TimeProvider time)
         : base(options, time)
@@ -27,12 +29,24 @@ public sealed class TwitterEmulator : NetworkEmulator
         _verifier = new TwitterOAuth1Verifier(Tokens, Clock);
         _authentication = new TwitterAuthentication(Tokens, _verifier);
         _limits = new TwitterRateLimits(options, Clock);
+        _oauth2 = new TwitterOAuth2Endpoints(this);
+        _oauth1 = new TwitterOAuth1Endpoints(this);
         DefaultApp = AddApp(
             "emulator-client-id", "emulator-client-secret", "emulator-consumer-key", "emulator-consumer-secret",
             "http://localhost/callback", "http://127.0.0.1/callback", "https://app.example.com/callback");
         DefaultUser = AddUser("emulated", "Emulated User");
 
         new TwitterTweetEndpoints(this).Map(Routes);
+        new TwitterLookupEndpoints(this).Map(Routes);
+        new TwitterTimelineEndpoints(this).Map(Routes);
+        new TwitterSearchEndpoints(this).Map(Routes);
+        new TwitterUserEndpoints(this).Map(Routes);
+        new TwitterEngagementEndpoints(this).Map(Routes);
+        new TwitterAnalyticsEndpoints(this).Map(Routes);
+        new TwitterMediaEndpoints(this).Map(Routes);
+        new TwitterMediaMetadataEndpoints(this).Map(Routes);
+        _oauth2.Map(Routes);
+        _oauth1.Map(Routes);
         TwitterControlEndpoints.Map(Control, this);
     }
 
@@ -182,6 +196,8 @@ public sealed class TwitterEmulator : NetworkEmulator
         Tokens.Clear();
         _verifier.Clear();
         _limits.Clear();
+        _oauth2.Clear();
+        _oauth1.Clear();
         DefaultUser = AddUser("emulated", "Emulated User");
     }
 

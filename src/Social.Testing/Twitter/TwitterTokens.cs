@@ -135,7 +135,8 @@ internal sealed class TwitterTokens(TwitterEmulatorOptions options, TimeProvider
 
     private EmulatedOAuth2Token Issue(EmulatedTwitterUser user, IReadOnlyList<string> scopes, EmulatedTwitterApp app, Family family)
     {
-        var expires = clock.GetUtcNow() + options.AccessTokenLifetime;
+        var now = clock.GetUtcNow();
+        var expires = now + options.AccessTokenLifetime;
         var access = NewSecret();
         _access[access] = new Grant(user, scopes, app, family) { ExpiresAt = expires };
         string? refresh = null;
@@ -145,7 +146,7 @@ internal sealed class TwitterTokens(TwitterEmulatorOptions options, TimeProvider
             _refresh[refresh] = new Grant(user, scopes, app, family);
         }
 
-        return new EmulatedOAuth2Token(access, refresh, expires, scopes, user, app);
+        return new EmulatedOAuth2Token(access, refresh, now, expires, scopes, user, app);
     }
 
     private sealed class Family
