@@ -29,7 +29,9 @@ internal sealed class MatroskaInspector(MediaReader reader)
     private int _width;
     private int _height;
     private int _count;
+    private int _depth;
     private bool _hasTracks;
+    private bool _isVideoTrack;
 
     public async ValueTask<MediaInspection> InspectAsync(MediaInspection bare, CancellationToken cancellationToken)
     {
@@ -64,8 +66,9 @@ internal sealed class MatroskaInspector(MediaReader reader)
             if (element.Id is Segment or Info or Tracks or TrackEntry or Video)
             {
                 if (element.Id is TrackEntry)
-                    _trackFrameNanoseconds = 0;
+                    (_trackFrameNanoseconds, _isVideoTrack) = (0, false);
 
+                _isVideoTrack |= element.Id is Video;
                 _hasTracks |= element.Id is Tracks;
                 if (!await WalkOnceAsync(element, cancellationToken).ConfigureAwait(false))
                     return false;
@@ -81,8 +84,6 @@ internal sealed class MatroskaInspector(MediaReader reader)
         return true;
     }
 
-    private int _depth;
-
     private async ValueTask<bool> WalkOnceAsync(EbmlElement element, CancellationToken cancellationToken)
     {
         if (++_depth > 8)
@@ -90,7 +91,7 @@ internal sealed class MatroskaInspector(MediaReader reader)
 
         bool goesOn = await WalkAsync(element.Start, element.End, cancellationToken).ConfigureAwait(false);
         _depth--;
-        if (element.Id == Video && _trackFrameNanoseconds > 0)
+        if (element.Id == TrackEntry && _isVideoTrack && _trackFrameNanoseconds > 0)
             _frameNanoseconds = _trackFrameNanoseconds;
 
         return goesOn;

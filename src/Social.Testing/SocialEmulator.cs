@@ -1,0 +1,35 @@
+namespace Social.Testing;
+
+/// <summary>The APIs of the social networks on loopback: stateful, strict, and able to fail on demand.</summary>
+/// <remarks>Thread-safe. Every network has a port of its own, so that paths are exactly those of the real network. Disposing stops them all.</remarks>
+public sealed class SocialEmulator : IAsyncDisposable
+{
+    private SocialEmulator(SocialEmulatorOptions options) => Twitter = new TwitterEmulator(options.Twitter, options.TimeProvider);
+
+    /// <summary>Gets the emulator of X.</summary>
+    public TwitterEmulator Twitter { get; }
+
+    /// <summary>Starts every network on loopback.</summary>
+    /// <param name="options">The settings; null takes the defaults: free ports, the system's clock.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <returns>The running emulator.</returns>
+    /// <exception cref="IOException">A port that was asked for is taken.</exception>
+    public static async Task<SocialEmulator> StartAsync(SocialEmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var emulator = new SocialEmulator(options ?? new SocialEmulatorOptions());
+        try
+        {
+            await emulator.Twitter.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await emulator.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        return emulator;
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => Twitter.DisposeAsync();
+}

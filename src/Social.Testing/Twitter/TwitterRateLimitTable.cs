@@ -1,0 +1,53 @@
+namespace Social.Testing;
+
+/// <summary>The published limits of X, pay-per-use, August 2026.</summary>
+internal static class TwitterRateLimitTable
+{
+    public static Dictionary<string, TwitterRateLimit> Create() => new(StringComparer.Ordinal)
+    {
+        ["POST /2/tweets"] = new(PerUser: 100, PerAppDaily: 10_000),
+        ["DELETE /2/tweets/{id}"] = new(PerUser: 50),
+        ["GET /2/tweets"] = new(PerUser: 5000, PerApp: 3500),
+        ["GET /2/tweets/{id}"] = new(PerUser: 900, PerApp: 450),
+        ["PUT /2/tweets/{id}/hidden"] = new(PerUser: 50),
+        ["GET /2/users/me"] = new(PerUser: 75),
+        ["GET /2/users"] = new(PerUser: 900, PerApp: 300),
+        ["GET /2/users/{id}"] = new(PerUser: 900, PerApp: 300),
+        ["GET /2/users/by"] = new(PerUser: 900, PerApp: 300),
+        ["GET /2/users/by/username/{username}"] = new(PerUser: 900, PerApp: 300),
+        ["GET /2/users/search"] = new(PerUser: 900, PerApp: 300),
+        ["GET /2/users/{id}/followers"] = new(PerUser: 300, PerApp: 300),
+        ["GET /2/users/{id}/following"] = new(PerUser: 300, PerApp: 300),
+        ["POST /2/users/{id}/following"] = new(PerUser: 50),
+        ["DELETE /2/users/{id}/following/{target}"] = new(PerUser: 50),
+        ["GET /2/users/{id}/tweets"] = new(PerUser: 900, PerApp: 10_000),
+        ["GET /2/users/{id}/mentions"] = new(PerUser: 300, PerApp: 450),
+        ["GET /2/users/{id}/timelines/reverse_chronological"] = new(PerUser: 180),
+        ["GET /2/users/reposts_of_me"] = new(PerUser: 75),
+        ["GET /2/tweets/search/recent"] = new(PerUser: 300, PerApp: 450),
+        ["GET /2/tweets/counts/recent"] = new(PerApp: 300),
+        ["GET /2/tweets/{id}/quote_tweets"] = new(PerUser: 75, PerApp: 75),
+        ["GET /2/tweets/{id}/retweeted_by"] = new(PerUser: 75, PerApp: 75),
+        ["GET /2/tweets/{id}/retweets"] = new(PerUser: 75, PerApp: 75),
+        ["GET /2/tweets/{id}/liking_users"] = new(PerUser: 75, PerApp: 75),
+        ["GET /2/users/{id}/liked_tweets"] = new(PerUser: 75, PerApp: 75),
+        ["POST /2/users/{id}/likes"] = new(PerUser: 50, PerUserDaily: 1000),
+        ["DELETE /2/users/{id}/likes/{tweet_id}"] = new(PerUser: 50, PerUserDaily: 1000),
+        ["POST /2/users/{id}/retweets"] = new(PerUser: 50),
+        ["DELETE /2/users/{id}/retweets/{tweet_id}"] = new(PerUser: 50),
+        ["GET /2/users/{id}/bookmarks"] = new(PerUser: 180),
+        ["POST /2/users/{id}/bookmarks"] = new(PerUser: 50),
+        ["DELETE /2/users/{id}/bookmarks/{tweet_id}"] = new(PerUser: 50),
+        ["GET /2/tweets/analytics"] = new(PerUser: 300, PerApp: 300),
+        ["GET /2/media/analytics"] = new(PerUser: 300, PerApp: 300),
+        ["POST /2/media/upload"] = new(PerUser: 500, PerAppDaily: 50_000),
+        ["GET /2/media/upload"] = new(PerUser: 1000, PerAppDaily: 100_000),
+        ["POST /2/media/upload/initialize"] = new(PerUser: 1875, PerAppDaily: 180_000),
+        ["POST /2/media/upload/{id}/append"] = new(PerUser: 1875, PerAppDaily: 180_000),
+        ["POST /2/media/upload/{id}/finalize"] = new(PerUser: 1875, PerAppDaily: 180_000),
+        ["POST /2/media/metadata"] = new(PerUser: 500, PerAppDaily: 50_000),
+        ["POST /2/media/subtitles"] = new(PerUser: 100, PerAppDaily: 10_000),
+        ["DELETE /2/media/subtitles"] = new(PerUser: 100, PerAppDaily: 10_000),
+        ["GET /2/usage/tweets"] = new(PerApp: 50),
+    };
+}

@@ -1,0 +1,26 @@
+namespace Social.Media;
+
+/// <summary>One upload.</summary>
+public sealed record ChunkedUploadRequest
+{
+    /// <summary>Gets the account.</summary>
+    public required AccountKey Account { get; init; }
+
+    /// <summary>Gets the media; a URL must have been fetched.</summary>
+    public required MediaSource Source { get; init; }
+
+    /// <summary>Gets the media's description when it is known already, or null to look.</summary>
+    public MediaDescription? Description { get; init; }
+
+    /// <summary>Gets the kind, or default to take the description's.</summary>
+    public MediaKind Kind { get; init; }
+
+    /// <summary>Gets the MIME type to send, or null to take the description's.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>Gets the caller's options.</summary>
+    public UploadOptions Options { get; init; } = new();
+
+    /// <summary>Gets the checkpoint to go on from, or null to begin.</summary>
+    public UploadCheckpoint? Checkpoint { get; init; }
+}
