@@ -23,7 +23,7 @@ public sealed class TwitterOptions : PlatformOptions
     /// <summary>Gets or sets where X sends the user back to, exactly as registered.</summary>
     public string? RedirectUri { get; set; }
 
-    /// <summary>Gets or sets a user's access token to import at <see cref="TwitterClient.ImportConfiguredAccountAsync"/>, or null.</summary>
+    /// <summary>Gets or sets a user's access token to import at start, or null.</summary>
     public string? AccessToken { get; set; }
 
     /// <summary>Gets or sets the secret of an OAuth 1.0a access token; its presence says that <see cref="AccessToken"/> is one.</summary>
@@ -61,6 +61,16 @@ public sealed class TwitterOptions : PlatformOptions
         [HostNames.Token] = TokenHost,
         [AuthorizationHostName] = AuthorizationHost,
         [PermalinkHostName] = PermalinkHost,
+    };
+
+    internal AppCredentials ToAppCredentials() => new()
+    {
+        ClientId = ClientId,
+        ClientSecret = Secret.FromString(ClientSecret),
+        ConsumerKey = ConsumerKey,
+        ConsumerSecret = Secret.FromString(ConsumerSecret),
+        BearerToken = Secret.FromString(BearerToken),
+        RedirectUri = RedirectUri is null ? null : new Uri(RedirectUri, UriKind.Absolute),
     };
 
     internal const string AuthorizationHostName = "authorization";

@@ -4,11 +4,11 @@ namespace Social.Twitter;
 /// <typeparam name="T">The type of the data.</typeparam>
 internal sealed record Envelope<T>
 {
-    public T? Data { get; init; }
+    public T? Data { get; set; }
 
-    public Includes? Includes { get; init; }
+    public Includes? Includes { get; set; }
 
-    public Meta? Meta { get; init; }
+    public Meta? Meta { get; set; }
 
-    public IReadOnlyList<PartialError>? Errors { get; init; }
+    public IReadOnlyList<PartialError>? Errors { get; set; }
 }

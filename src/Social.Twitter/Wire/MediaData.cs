@@ -5,29 +5,29 @@ namespace Social.Twitter;
 /// <summary>Media of a post as X sends it.</summary>
 internal sealed record MediaData
 {
-    public string MediaKey { get; init; } = string.Empty;
+    public string MediaKey { get; set; } = string.Empty;
 
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
-    public string? Url { get; init; }
+    public string? Url { get; set; }
 
-    public string? PreviewImageUrl { get; init; }
+    public string? PreviewImageUrl { get; set; }
 
-    public string? AltText { get; init; }
+    public string? AltText { get; set; }
 
-    public int? Width { get; init; }
+    public int? Width { get; set; }
 
-    public int? Height { get; init; }
+    public int? Height { get; set; }
 
-    public long? DurationMs { get; init; }
+    public long? DurationMs { get; set; }
 
-    public IReadOnlyList<MediaVariantData>? Variants { get; init; }
+    public IReadOnlyList<MediaVariantData>? Variants { get; set; }
 
-    public Dictionary<string, JsonElement>? PublicMetrics { get; init; }
+    public Dictionary<string, JsonElement>? PublicMetrics { get; set; }
 
-    public Dictionary<string, JsonElement>? NonPublicMetrics { get; init; }
+    public Dictionary<string, JsonElement>? NonPublicMetrics { get; set; }
 
-    public Dictionary<string, JsonElement>? OrganicMetrics { get; init; }
+    public Dictionary<string, JsonElement>? OrganicMetrics { get; set; }
 
-    public Dictionary<string, JsonElement>? PromotedMetrics { get; init; }
+    public Dictionary<string, JsonElement>? PromotedMetrics { get; set; }
 }

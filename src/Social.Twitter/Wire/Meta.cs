@@ -3,13 +3,13 @@ namespace Social.Twitter;
 /// <summary>Where a page stands.</summary>
 internal sealed record Meta
 {
-    public int? ResultCount { get; init; }
+    public int? ResultCount { get; set; }
 
-    public string? NextToken { get; init; }
+    public string? NextToken { get; set; }
 
-    public string? PreviousToken { get; init; }
+    public string? PreviousToken { get; set; }
 
-    public string? NewestId { get; init; }
+    public string? NewestId { get; set; }
 
-    public string? OldestId { get; init; }
+    public string? OldestId { get; set; }
 }

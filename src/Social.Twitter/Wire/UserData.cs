@@ -6,41 +6,41 @@ namespace Social.Twitter;
 /// <summary>A user as X sends it.</summary>
 internal sealed record UserData
 {
-    public string Id { get; init; } = string.Empty;
+    public string Id { get; set; } = string.Empty;
 
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
-    public string? Username { get; init; }
+    public string? Username { get; set; }
 
-    public DateTimeOffset? CreatedAt { get; init; }
+    public DateTimeOffset? CreatedAt { get; set; }
 
-    public string? Description { get; init; }
+    public string? Description { get; set; }
 
-    public string? Location { get; init; }
+    public string? Location { get; set; }
 
-    public string? Url { get; init; }
+    public string? Url { get; set; }
 
-    public string? ProfileImageUrl { get; init; }
+    public string? ProfileImageUrl { get; set; }
 
-    public bool? Protected { get; init; }
+    public bool? Protected { get; set; }
 
-    public bool? Verified { get; init; }
+    public bool? Verified { get; set; }
 
-    public string? VerifiedType { get; init; }
+    public string? VerifiedType { get; set; }
 
-    public string? SubscriptionType { get; init; }
+    public string? SubscriptionType { get; set; }
 
-    public string? PinnedTweetId { get; init; }
+    public string? PinnedTweetId { get; set; }
 
-    public string? PinnedPostId { get; init; }
+    public string? PinnedPostId { get; set; }
 
-    public string? MostRecentTweetId { get; init; }
+    public string? MostRecentTweetId { get; set; }
 
-    public string? MostRecentPostId { get; init; }
+    public string? MostRecentPostId { get; set; }
 
-    public Dictionary<string, JsonElement>? PublicMetrics { get; init; }
+    public Dictionary<string, JsonElement>? PublicMetrics { get; set; }
 
     /// <summary>Gets members that this version does not know.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? More { get; init; }
+    public Dictionary<string, JsonElement>? More { get; set; }
 }

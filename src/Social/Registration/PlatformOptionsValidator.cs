@@ -4,15 +4,15 @@ namespace Social;
 
 /// <summary>Checks the options of a network at start: hosts, times, counts.</summary>
 /// <typeparam name="TOptions">The network's options.</typeparam>
-/// <param name="name">The registration whose options are checked.</param>
-public sealed class PlatformOptionsValidator<TOptions>(string name) : IValidateOptions<TOptions>
+/// <param name="registration">The registration whose options are checked.</param>
+public sealed class PlatformOptionsValidator<TOptions>(string registration) : IValidateOptions<TOptions>
     where TOptions : PlatformOptions
 {
     /// <inheritdoc/>
-    public ValidateOptionsResult Validate(string? optionsName, TOptions options)
+    public ValidateOptionsResult Validate(string? name, TOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (optionsName != name)
+        if (name != registration)
         {
             return ValidateOptionsResult.Skip;
         }
@@ -30,12 +30,12 @@ public sealed class PlatformOptionsValidator<TOptions>(string name) : IValidateO
         CheckTime("Timeouts.Token", options.Timeouts.Token, failures);
         if (options.Retry.MaxAttempts is < 1 or > 100)
         {
-            failures.Add($"{name}: Retry.MaxAttempts is {options.Retry.MaxAttempts}; 1 to 100 is allowed.");
+            failures.Add($"{registration}: Retry.MaxAttempts is {options.Retry.MaxAttempts}; 1 to 100 is allowed.");
         }
 
         if (options.MaxRateLimitWait < TimeSpan.Zero)
         {
-            failures.Add($"{name}: MaxRateLimitWait is {options.MaxRateLimitWait}; it cannot be negative.");
+            failures.Add($"{registration}: MaxRateLimitWait is {options.MaxRateLimitWait}; it cannot be negative.");
         }
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
@@ -45,15 +45,15 @@ public sealed class PlatformOptionsValidator<TOptions>(string name) : IValidateO
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? host) || host.Scheme is not ("https" or "http" or "wss" or "ws"))
         {
-            failures.Add($"{name}: {member} is '{address}'; an absolute https address is needed, such as https://api.example.com.");
+            failures.Add($"{registration}: {member} is '{address}'; an absolute https address is needed, such as https://api.example.com.");
         }
         else if (host.Scheme is "http" or "ws" && !host.IsLoopback)
         {
-            failures.Add($"{name}: {member} is '{address}'; {host.Scheme} is allowed on loopback only, since tokens would travel in the clear.");
+            failures.Add($"{registration}: {member} is '{address}'; {host.Scheme} is allowed on loopback only, since tokens would travel in the clear.");
         }
         else if (host.Query.Length > 0 || host.Fragment.Length > 0 || host.UserInfo.Length > 0)
         {
-            failures.Add($"{name}: {member} has a query, fragment or user; only scheme, host, port and path are allowed.");
+            failures.Add($"{registration}: {member} has a query, fragment or user; only scheme, host, port and path are allowed.");
         }
     }
 
@@ -61,7 +61,7 @@ public sealed class PlatformOptionsValidator<TOptions>(string name) : IValidateO
     {
         if (time <= TimeSpan.Zero || time > TimeSpan.FromDays(1))
         {
-            failures.Add($"{name}: {member} is {time}; more than zero and at most a day is allowed.");
+            failures.Add($"{registration}: {member} is {time}; more than zero and at most a day is allowed.");
         }
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Social;
 using Social.Accounts;
 using Social.Auth;
+using Social.Media;
 using Social.Pipeline;
 using Social.Publishing;
 using Social.RateLimiting;
@@ -13,6 +14,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers the family.</summary>
 public static class SocialServiceCollectionExtensions
 {
+    private const string MediaFetcherClient = "social.media";
+
     /// <summary>Registers what all networks share; add networks to what it returns. Stores that are registered before or after replace the ones in memory.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Changes options, or null.</param>
@@ -39,8 +42,16 @@ public static class SocialServiceCollectionExtensions
         services.TryAddSingleton(static sp => new CredentialSource(
             sp.GetRequiredService<ICredentialStore>(), sp.GetServices<CredentialStrategy>(), sp.GetRequiredService<TimeProvider>(), sp.GetRequiredService<ILogger<CredentialSource>>()));
         services.TryAddSingleton(static sp => new RateLimiter(sp.GetRequiredService<IRateLimitStore>(), sp.GetRequiredService<TimeProvider>()));
+        services.AddHttpClient(MediaFetcherClient)
+            .RemoveAllLoggers()
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(static sp => MediaFetcher.CreateHandler(FetcherOptions(sp)));
+        services.TryAddSingleton<IMediaFetcher>(static sp => new MediaFetcher(sp.GetRequiredService<IHttpClientFactory>().CreateClient(MediaFetcherClient), FetcherOptions(sp)));
         services.TryAddSingleton<PublishRunner>();
         services.TryAddSingleton<ISocial, SocialHub>();
         return new SocialBuilder(services);
     }
+
+    private static MediaFetcherOptions FetcherOptions(IServiceProvider services) =>
+        new() { AllowLoopback = services.GetRequiredService<IOptions<SocialOptions>>().Value.AllowLoopbackMedia };
 }

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Social.Pipeline;
+using Social.Publishing;
+
+namespace Social.Twitter;
+
+/// <summary>Looks for a post whose fate is unknown in its author's own timeline. A listing can show that it is there, never that it is not.</summary>
+internal sealed class TweetReconciler(PlatformClient client, IAccountStore accounts, IPublishJournal journal)
+{
+    // X's clock and ours may differ; a post made just before we armed is somebody else's doing, so the margin is small.
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
+
+    /// <summary>Returns the reference of a post, with its permalink.</summary>
+    public async ValueTask<PostReference> ReferenceAsync(AccountKey account, string id, CancellationToken cancellationToken)
+    {
+        ConnectedAccount? author = await accounts.FindAsync(account, cancellationToken).ConfigureAwait(false);
+        return new PostReference { Account = account, Id = id, Url = Permalink(client, author?.Handle, id) };
+    }
+
+    /// <summary>Makes the address of a post.</summary>
+    public static Uri Permalink(PlatformClient client, string? handle, string id) =>
+        new(client.HostOf(TwitterOptions.PermalinkHostName), $"/{handle ?? "i"}/status/{id}");
+
+    /// <summary>Looks for a post: made after it was armed, with the same words, claimed by no other publish, and the only one such.</summary>
+    public async Task<Reconciliation> FindAsync(JournalEntry entry, TweetRequest request, CancellationToken cancellationToken)
+    {
+        AccountKey account = entry.Target.Account;
+        DateTimeOffset since = (entry.ArmedAt ?? entry.BegunAt) - Skew;
+        string path = RoutePath.Of(TweetRoutes.UserTimeline, account.Id)
+            .Add("max_results", "100")
+            .Add("start_time", since.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))
+            .Add("tweet.fields", "created_at,entities,note_tweet,referenced_tweets")
+            .ToString();
+        SocialAnswer<Envelope<IReadOnlyList<TweetData>>> page = await client.SendAsync(
+            new SocialCall(TweetRoutes.UserTimeline, account) { Path = path }, TwitterJsonContext.Default.EnvelopeIReadOnlyListTweetData, cancellationToken).ConfigureAwait(false);
+        string wanted = TweetWords.Normalize(request.Text);
+        List<TweetData> matches = [];
+        foreach (TweetData tweet in page.Value.Data ?? [])
+        {
+            if (tweet.CreatedAt >= since
+                && Refers(tweet, "replied_to") == request.Reply?.InReplyToTweetId
+                && Refers(tweet, "quoted") == request.QuoteTweetId
+                && TweetWords.Normalize(tweet.FullText) == wanted
+                && await IsUnclaimedAsync(entry, tweet.Id, cancellationToken).ConfigureAwait(false))
+            {
+                matches.Add(tweet);
+            }
+        }
+
+        // Two that match cannot both be ours, and which one is cannot be told.
+        return matches.Count == 1
+            ? Reconciliation.Found(new PublishReceipt { References = [await ReferenceAsync(account, matches[0].Id, cancellationToken).ConfigureAwait(false)] }, ReconciliationEvidence.Evidence)
+            : Reconciliation.Undetermined;
+    }
+
+    private async ValueTask<bool> IsUnclaimedAsync(JournalEntry entry, string id, CancellationToken cancellationToken) =>
+        await journal.FindByHandleAsync(entry.Target.Account, id, cancellationToken).ConfigureAwait(false) is not { } other || other.Key == entry.Key;
+
+    private static string? Refers(TweetData tweet, string type) => tweet.References.FirstOrDefault(r => r.Type == type)?.Id;
+}

@@ -1,0 +1,145 @@
+using Social.Media;
+using Social.Pipeline;
+using Social.Publishing;
+
+namespace Social.Twitter;
+
+/// <summary>Publishes on X.</summary>
+internal sealed class TwitterPublisher(PlatformClient client, PublishRunner runner, TweetReconciler reconciler, IMediaUploader uploader, IAccountStore accounts, IMediaFetcher fetcher)
+    : IPublisher, IPublishingRules, IPostEditor
+{
+    /// <inheritdoc/>
+    public ValidationReport Validate(PublishTarget target, Post post, PublishingContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(post);
+        ProblemList problems = new();
+        if (target.Account.Platform != client.Name)
+        {
+            problems.Error(SocialErrorCode.PlatformNotConnected, "Account", $"The account '{target.Account}' belongs to '{target.Account.Platform}', not to '{client.Name}'.", client.Name, target.Account.Platform);
+        }
+
+        TweetValidator.Validate(target, post.For(PlatformName.Twitter), context, client.Time.GetUtcNow(), problems);
+        return problems.ToReport();
+    }
+
+    /// <inheritdoc/>
+    public async Task<PublishResult> PublishAsync(PublishTarget target, Post post, PublishOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        (post, ValidationReport report) = await PrepareAsync(target, post, options, cancellationToken).ConfigureAwait(false);
+        return await RunAsync(target, post, TweetComposer.Request(target, post, []), report, options, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<PublishResult> EditPostAsync(AccountKey account, string postId, Post post, PublishOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        PublishTarget target = account;
+        TwitterId.Require(postId, nameof(postId));
+        (post, ValidationReport report) = await PrepareAsync(target, post, options, cancellationToken).ConfigureAwait(false);
+        TweetRequest outline = TweetComposer.Request(target, post, []) with { EditOptions = new TweetEdit { PreviousPostId = postId } };
+        return await RunAsync(target, post, outline, report, options, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public PublishingRules GetRules(PublishTarget target, PublishingContext? context = null) => TwitterRules.For(context);
+
+    /// <inheritdoc/>
+    public PostPreview Preview(PublishTarget target, Post post)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        TweetPreview preview = TweetText.Preview(TweetComposer.Text(post.For(PlatformName.Twitter)));
+        return new PostPreview { Text = preview.Text, Length = preview.WeightedLength, MaxLength = TwitterRules.MaxWeightedLength, CutAt = preview.CutAt };
+    }
+
+    /// <summary>Checks everything before a byte is sent: the rules, and the media's own bytes.</summary>
+    private async Task<(Post Post, ValidationReport Report)> PrepareAsync(PublishTarget target, Post post, PublishOptions? options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(post);
+        Post own = post.For(PlatformName.Twitter);
+        PublishingContext? context = options?.Context ?? await TierAsync(target, cancellationToken).ConfigureAwait(false);
+        ProblemList problems = new();
+        problems.AddRange(Validate(target, post, context).Problems);
+        if (own.Media.Count > 0)
+        {
+            own = own with { Media = await FetchAsync(own.Media, cancellationToken).ConfigureAwait(false) };
+            IReadOnlyList<MediaKind> kinds = await MediaValidator.ValidateAsync(TwitterRules.For(context), own, problems, cancellationToken).ConfigureAwait(false);
+            CheckMix(kinds, problems);
+        }
+
+        ValidationReport report = problems.ToReport();
+        report.ThrowIfInvalid();
+        return (own, report);
+    }
+
+    private async Task<PublishResult> RunAsync(PublishTarget target, Post post, TweetRequest outline, ValidationReport report, PublishOptions? options, CancellationToken cancellationToken)
+    {
+        CreateTweet recipe = new(
+            client,
+            reconciler,
+            target,
+            PostFingerprint.Compute(target, post),
+            outline,
+            post.Media.Count == 0 ? null : (session, ct) => UploadAsync(outline, post, session, ct));
+        PublishResult result = await runner.RunAsync(recipe, options ?? PublishOptions.Default, cancellationToken).ConfigureAwait(false);
+        return report.Problems.Count == 0 ? result : result with { Warnings = report.Problems };
+    }
+
+    private async Task<TweetRequest> UploadAsync(TweetRequest outline, Post post, PublishSession session, CancellationToken cancellationToken)
+    {
+        List<string> ids = [];
+        for (int i = 0; i < post.Media.Count; i++)
+        {
+            MediaAttachment media = post.Media[i];
+            string step = $"upload:{i}";
+            ids.Add(media.Uploaded?.Id ?? await UploadedMediaStep.RunAsync(session, step, client.Time, ct => UploadAsync(session, step, media, ct), cancellationToken).ConfigureAwait(false));
+        }
+
+        IReadOnlyList<string>? tagged = post.OptionsOf<TwitterPostOptions>()?.TaggedUserIds;
+        return outline with { Media = new TweetMedia { MediaIds = ids, TaggedUserIds = tagged is { Count: > 0 } ? tagged : null } };
+    }
+
+    private Task<UploadedMedia> UploadAsync(PublishSession session, string step, MediaAttachment media, CancellationToken cancellationToken)
+    {
+        UploadOptions options = new()
+        {
+            RateLimit = session.Options.RateLimit,
+            WaitFor = session.Options.WaitFor,
+            Progress = session.Options.Progress is { } progress ? new StepProgress(step, progress) : null,
+        };
+        return uploader.UploadAsync(session.Entry.Target.Account, media, options, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<MediaAttachment>> FetchAsync(IReadOnlyList<MediaAttachment> media, CancellationToken cancellationToken)
+    {
+        List<MediaAttachment> fetched = [];
+        foreach (MediaAttachment attachment in media)
+        {
+            fetched.Add(attachment.Source is UrlMediaSource url ? attachment with { Source = await fetcher.FetchAsync(url, cancellationToken).ConfigureAwait(false) } : attachment);
+        }
+
+        return fetched;
+    }
+
+    private async ValueTask<PublishingContext?> TierAsync(PublishTarget target, CancellationToken cancellationToken)
+    {
+        ConnectedAccount? account = await accounts.FindAsync(target.Account, cancellationToken).ConfigureAwait(false);
+        return account?.Tier is { } tier ? new TwitterPublishingContext { Target = target, SubscriptionType = tier, ExpiresAt = DateTimeOffset.MaxValue } : null;
+    }
+
+    /// <summary>What the bytes show may differ from what names promised: the mix is judged again by the bytes.</summary>
+    private static void CheckMix(IReadOnlyList<MediaKind> kinds, ProblemList problems)
+    {
+        List<MediaKind> distinct = [.. kinds.Where(k => !k.IsEmpty).Distinct()];
+        if (distinct.Count > 1 && !problems.HasErrors)
+        {
+            string mix = string.Join(" and ", distinct);
+            problems.Error(SocialErrorCode.InvalidMedia, "Media", $"Media mixes {mix}; X takes up to 4 images, one GIF or one video.", "one kind", mix);
+        }
+    }
+
+    private sealed class StepProgress(string step, IProgress<PublishProgress> progress) : IProgress<UploadProgress>
+    {
+        public void Report(UploadProgress value) => progress.Report(new PublishProgress(step, value));
+    }
+}

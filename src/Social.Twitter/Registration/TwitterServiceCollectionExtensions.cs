@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Social;
+using Social.Auth;
+using Social.Pipeline;
+using Social.Twitter;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers X.</summary>
+public static class TwitterServiceCollectionExtensions
+{
+    /// <summary>Registers X under the name <c>twitter</c>. Options come from the configuration section <c>Social:Twitter</c>, from variables such as <c>TWITTER_API_KEY</c>, and from code, the last winning.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Changes options, or null.</param>
+    public static ISocialPlatformBuilder AddTwitter(this ISocialBuilder builder, Action<TwitterOptions>? configure = null) =>
+        AddTwitter(builder, PlatformName.Twitter, configure);
+
+    /// <summary>Registers X under another name, with hosts or settings of its own; its accounts' keys begin with that name.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="name">The name, which is also the configuration section under <c>Social</c>.</param>
+    /// <param name="configure">Changes options, or null.</param>
+    public static ISocialPlatformBuilder AddTwitter(this ISocialBuilder builder, PlatformName name, Action<TwitterOptions>? configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        IServiceCollection services = builder.Services;
+        string key = name.Value;
+        OptionsBuilder<TwitterOptions> options = services.AddOptions<TwitterOptions>(key);
+        services.AddSingleton<IConfigureOptions<TwitterOptions>>(sp => new TwitterConfiguration(key, sp.GetService<IConfiguration>()));
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        options.ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TwitterOptions>>(new PlatformOptionsValidator<TwitterOptions>(key));
+        ISocialPlatformBuilder platform = builder.AddPlatform(name, sp => TwitterPlatform.Define(name, Options(sp, key)), HostNames.Upload, HostNames.Token);
+        services.AddSingleton(sp => new AppCredentialsRegistration(name, app => app.Name is null ? Options(sp, key).ToAppCredentials() : null));
+        services.AddKeyedSingleton(key, (sp, _) => TwitterPlatform.CreateClient(sp, name));
+        services.AddSingleton<ISocialPlatform>(sp => sp.GetRequiredKeyedService<TwitterClient>(key).Abilities);
+        services.TryAddSingleton(sp => sp.GetRequiredKeyedService<TwitterClient>(key));
+        return platform;
+    }
+
+    private static TwitterOptions Options(IServiceProvider services, string key) => services.GetRequiredService<IOptionsMonitor<TwitterOptions>>().Get(key);
+}
