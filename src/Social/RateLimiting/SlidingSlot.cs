@@ -111,7 +111,7 @@ internal sealed class SlidingSlot : WindowSlot
     private long FreeAt(double used, double cost)
     {
         long last = _head;
-        for (long part = _head - Parts; part <= _head; part++)
+        for (long part = Math.Max(0, _head - Parts); part <= _head; part++)
         {
             float count = this[part];
             if (count <= 0)

@@ -19,7 +19,9 @@ internal sealed class TokenBucketSlot(in WindowKey key, double limit, long now) 
         Fill(clock, now);
         if (Counts(takenAt))
         {
-            _tokens = Math.Min(Capacity, _tokens + cost);
+            // What flowed in since may have replaced it, and without the take it would have overflowed.
+            double replaced = Inflow(clock, now - takenAt);
+            _tokens = Math.Min(Capacity, _tokens + Math.Max(0, cost - replaced));
             InFlight = Math.Max(0, InFlight - cost);
         }
     }
@@ -82,6 +84,8 @@ internal sealed class TokenBucketSlot(in WindowKey key, double limit, long now) 
         }
     }
 
+    private double Inflow(LimitClock clock, long stamps) => stamps / (double)clock.Stamps(Window.Period) * Limit;
+
     private void Fill(LimitClock clock, long now)
     {
         if (now <= _filledAt)
@@ -89,8 +93,7 @@ internal sealed class TokenBucketSlot(in WindowKey key, double limit, long now) 
             return;
         }
 
-        double periods = (now - _filledAt) / (double)clock.Stamps(Window.Period);
-        _tokens = Math.Min(Capacity, _tokens + (periods * Limit));
+        _tokens = Math.Min(Capacity, _tokens + Inflow(clock, now - _filledAt));
         _filledAt = now;
         if (_tokens >= Capacity)
         {
