@@ -1,9 +1,10 @@
 namespace Social.RateLimiting;
 
 /// <summary>A steady rate with bursts: never more than the burst and what flowed in.</summary>
-internal sealed class TokenBucketSlot(in WindowKey key, double limit, long now) : WindowSlot(key, limit, now)
+internal sealed class TokenBucketSlot(in WindowKey key, double limit, LimitClock clock, long now) : WindowSlot(key, limit, now)
 {
     private double _tokens = key.Window.Burst ?? limit;
+    private double _perStamp = limit / clock.Stamps(key.Window.Period);
     private long _filledAt = now;
 
     private double Capacity => Window.Burst ?? Limit;
@@ -16,11 +17,11 @@ internal sealed class TokenBucketSlot(in WindowKey key, double limit, long now) 
 
     public override void Refund(LimitClock clock, long now, long takenAt, double cost)
     {
-        Fill(clock, now);
+        Fill(now);
         if (Counts(takenAt))
         {
             // What flowed in since may have replaced it, and without the take it would have overflowed.
-            double replaced = Inflow(clock, now - takenAt);
+            double replaced = (now - takenAt) * _perStamp;
             _tokens = Math.Min(Capacity, _tokens + Math.Max(0, cost - replaced));
             InFlight = Math.Max(0, InFlight - cost);
         }
@@ -36,7 +37,7 @@ internal sealed class TokenBucketSlot(in WindowKey key, double limit, long now) 
 
     protected override bool HasRoom(LimitClock clock, long now, double cost, out long readyAt)
     {
-        Fill(clock, now);
+        Fill(now);
         readyAt = now;
         if (cost <= _tokens + Epsilon || _tokens >= Capacity)
         {
@@ -49,7 +50,7 @@ internal sealed class TokenBucketSlot(in WindowKey key, double limit, long now) 
 
     protected override long RoomAt(LimitClock clock, long now, double amount)
     {
-        Fill(clock, now);
+        Fill(now);
         double missing = amount - _tokens;
         if (missing <= Epsilon)
         {
@@ -63,7 +64,7 @@ internal sealed class TokenBucketSlot(in WindowKey key, double limit, long now) 
 
     protected override bool IsFull(LimitClock clock, long now)
     {
-        Fill(clock, now);
+        Fill(now);
         return _tokens >= Capacity;
     }
 
@@ -75,7 +76,8 @@ internal sealed class TokenBucketSlot(in WindowKey key, double limit, long now) 
 
     protected override void Adjust(LimitClock clock, long now, in RateLimitObservation seen, long? reset)
     {
-        Fill(clock, now);
+        Fill(now);
+        _perStamp = Limit / clock.Stamps(Window.Period);
         if (seen.Remaining is { } remaining && double.IsFinite(remaining))
         {
             // The bucket paces us; the network may only slow it down.
@@ -84,16 +86,14 @@ internal sealed class TokenBucketSlot(in WindowKey key, double limit, long now) 
         }
     }
 
-    private double Inflow(LimitClock clock, long stamps) => stamps / (double)clock.Stamps(Window.Period) * Limit;
-
-    private void Fill(LimitClock clock, long now)
+    private void Fill(long now)
     {
         if (now <= _filledAt)
         {
             return;
         }
 
-        _tokens = Math.Min(Capacity, _tokens + Inflow(clock, now - _filledAt));
+        _tokens = Math.Min(Capacity, _tokens + ((now - _filledAt) * _perStamp));
         _filledAt = now;
         if (_tokens >= Capacity)
         {

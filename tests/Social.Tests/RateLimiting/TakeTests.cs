@@ -151,5 +151,6 @@ public sealed class TakeTests
         Should.Throw<ArgumentException>(() => limits.Set(Limits.Fixed(1, TimeSpan.Zero)));
         Should.Throw<ArgumentException>(() => limits.Set(new RateLimitCharge(Limits.Fixed(1, Quarter), double.NaN)));
         Should.Throw<ArgumentException>(() => limits.Set(Limits.Fixed(1, TimeSpan.FromDays(7)) with { Zone = "UTC" }));
+        Should.Throw<TimeZoneNotFoundException>(() => limits.Set(Limits.Fixed(1, TimeSpan.FromDays(1)) with { Zone = "Mars/Olympus" })).Message.ShouldContain("Mars/Olympus");
     }
 }

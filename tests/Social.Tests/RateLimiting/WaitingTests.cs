@@ -174,7 +174,7 @@ public sealed class WaitingTests
     [Fact]
     public async Task Nobody_is_lost_when_threads_wait_cancel_and_refund_together()
     {
-        RateLimitWindowSet set = _limits.Set(Limits.Fixed(3, TimeSpan.FromDays(20)));
+        RateLimitWindowSet set = _limits.Set(Limits.Fixed(3, TimeSpan.FromHours(10)));
         int served = 0;
         int cancelled = 0;
         await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(async () =>

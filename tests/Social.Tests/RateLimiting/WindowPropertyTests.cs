@@ -43,7 +43,7 @@ public sealed class WindowPropertyTests
     private static void Check(RateLimitKind kind, Func<List<Admission>, double, bool> holds)
     {
         Gen<int[]> steps = Gen.Choose(0, 1_000_000).ArrayOf(120);
-        Prop.ForAll(steps.ToArbitrary(), Gen.Choose(2, 12).ToArbitrary(), (actions, limit) => holds(Run(kind, limit, actions), limit)).QuickCheckThrowOnFailure();
+        Prop.ForAll(steps.ToArbitrary(), Gen.Choose(2, 12).ToArbitrary(), (actions, limit) => holds(Run(kind, limit, actions), limit)).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
     private static List<Admission> Run(RateLimitKind kind, int limit, int[] steps)
