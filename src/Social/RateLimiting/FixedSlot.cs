@@ -39,8 +39,8 @@ internal sealed class FixedSlot(in WindowKey key, double limit, long now) : Wind
         {
             InFlight = Math.Max(0, InFlight - cost);
 
-            // Without numbers the call stays counted; with them it is in the network's count unless that turns out to be of another period.
-            _unreported += cost;
+            // With numbers, the call is in the network's count, even if a later answer overtook this one.
+            _unreported += hasNumbers ? 0 : cost;
         }
     }
 
@@ -69,13 +69,13 @@ internal sealed class FixedSlot(in WindowKey key, double limit, long now) : Wind
     protected override long RoomAt(LimitClock clock, long now, double amount)
     {
         Roll(now);
-        double free = Limit - Used;
-        if (amount <= free + Epsilon || _end == 0)
+        if (_end == 0 || Used + amount <= Limit + Epsilon)
         {
             return now;
         }
 
-        double periods = Limit <= 0 ? 0 : Math.Ceiling(((amount - Math.Max(0, free)) / Limit) - Epsilon) - 1;
+        // What is free now is kept for the first who waits, and it was too little for that one.
+        double periods = Limit <= 0 ? 0 : Math.Ceiling((amount / Limit) - Epsilon) - 1;
         return _end + clock.Stamps(TimeSpan.FromTicks((long)Math.Min(Window.Period.Ticks * Math.Max(0, periods), LimitClock.Longest.Ticks)));
     }
 

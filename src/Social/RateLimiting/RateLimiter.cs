@@ -39,6 +39,7 @@ public sealed class RateLimiter
     /// <param name="charges">What the route takes.</param>
     /// <param name="subject">For whom.</param>
     /// <exception cref="ArgumentException">A window or a cost is not possible.</exception>
+    /// <exception cref="TimeZoneNotFoundException">The zone of a window is not installed.</exception>
     public RateLimitWindowSet Resolve(string registration, string route, IReadOnlyList<RateLimitCharge> charges, in RateLimitSubject subject) =>
         _store.Open(registration, route, charges, subject);
 

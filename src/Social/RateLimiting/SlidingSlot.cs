@@ -8,18 +8,20 @@ internal sealed class SlidingSlot : WindowSlot
     private const int Parts = 8;
     private readonly long _length;
     private Ring _ring;
-    private long _head;
+    private int _current;
+    private long _currentEnd;
+    private double _used;
 
     public SlidingSlot(in WindowKey key, double limit, LimitClock clock, long now)
         : base(key, limit, now)
     {
         _length = Math.Max(1, (clock.Stamps(key.Window.Period) + Parts - 1) / Parts);
-        _head = now / _length;
+        _currentEnd = now + _length;
     }
 
     public override void Take(LimitClock clock, long now, double cost)
     {
-        this[_head] += (float)cost;
+        Add(cost);
         InFlight += cost;
     }
 
@@ -32,10 +34,12 @@ internal sealed class SlidingSlot : WindowSlot
         }
 
         InFlight = Math.Max(0, InFlight - cost);
-        long part = takenAt / _length;
-        if (part > _head - Parts - 1)
+        long age = Math.Max(0, (_currentEnd - 1 - takenAt) / _length);
+        if (age <= Parts)
         {
-            this[part] = Math.Max(0, this[part] - (float)cost);
+            ref float part = ref Part((int)age);
+            part = Math.Max(0, part - (float)cost);
+            Sum();
         }
     }
 
@@ -51,42 +55,39 @@ internal sealed class SlidingSlot : WindowSlot
     protected override bool HasRoom(LimitClock clock, long now, double cost, out long readyAt)
     {
         Advance(now);
-        double used = Sum();
         readyAt = now;
-        if (used + cost <= Limit + Epsilon || used <= 0)
+        if (_used + cost <= Limit + Epsilon || _used <= 0)
         {
             return true;
         }
 
-        readyAt = FreeAt(used, cost);
+        readyAt = FreeAt(cost);
         return false;
     }
 
     protected override long RoomAt(LimitClock clock, long now, double amount)
     {
         Advance(now);
-        double used = Sum();
-        if (used + amount <= Limit + Epsilon)
+        if (_used + amount <= Limit + Epsilon)
         {
             return now;
         }
 
         double whole = Limit <= 0 ? 0 : Math.Max(0, Math.Ceiling((amount / Limit) - Epsilon) - 1);
-        return FreeAt(used, amount - (whole * Limit)) + (long)Math.Min(whole * Parts * _length, clock.Stamps(LimitClock.Longest));
+        return FreeAt(amount - (whole * Limit)) + (long)Math.Min(whole * Parts * _length, clock.Stamps(LimitClock.Longest));
     }
 
     protected override bool IsFull(LimitClock clock, long now)
     {
         Advance(now);
-        return Sum() <= 0;
+        return _used <= 0;
     }
 
     protected override double Remaining(LimitClock clock, long now, out long fullAt)
     {
         Advance(now);
-        double used = Sum();
-        fullAt = used <= 0 ? now : FreeAt(used, double.PositiveInfinity);
-        return Limit - used;
+        fullAt = _used <= 0 ? now : FreeAt(double.PositiveInfinity);
+        return Limit - _used;
     }
 
     protected override void Adjust(LimitClock clock, long now, in RateLimitObservation seen, long? reset)
@@ -99,38 +100,44 @@ internal sealed class SlidingSlot : WindowSlot
 
         // What we counted falls out by itself within a period, so only what we did not know of is added.
         IsFromNetwork = true;
-        double unknown = Limit - remaining + InFlight - Sum();
+        double unknown = Limit - remaining + InFlight - _used;
         if (unknown > 0)
         {
-            this[_head] += (float)unknown;
+            Add(unknown);
         }
     }
 
-    private ref float this[long part] => ref _ring[(int)(part % (Parts + 1))];
+    private ref float Part(int age) => ref _ring[(_current - age + Parts + 1) % (Parts + 1)];
 
-    private long FreeAt(double used, double cost)
+    private void Add(double cost)
     {
-        long last = _head;
-        for (long part = _head - Parts; part <= _head; part++)
-        {
-            float count = this[part];
-            if (count <= 0)
-            {
-                continue;
-            }
+        _ring[_current] += (float)cost;
+        _used += cost;
+    }
 
-            used -= count;
-            last = part;
-            if (used + cost <= Limit + Epsilon)
+    /// <summary>Returns when enough has fallen out for a cost. A part falls out a whole period after its last moment.</summary>
+    private long FreeAt(double cost)
+    {
+        double used = _used;
+        int last = 0;
+        for (int age = Parts; age >= 0; age--)
+        {
+            float count = Part(age);
+            if (count > 0)
             {
-                break;
+                used -= count;
+                last = age;
+                if (used + cost <= Limit + Epsilon)
+                {
+                    break;
+                }
             }
         }
 
-        return (last + Parts + 1) * _length;
+        return _currentEnd + ((Parts - last) * _length);
     }
 
-    private double Sum()
+    private void Sum()
     {
         double sum = 0;
         for (int i = 0; i <= Parts; i++)
@@ -138,25 +145,34 @@ internal sealed class SlidingSlot : WindowSlot
             sum += _ring[i];
         }
 
-        return sum;
+        _used = sum;
     }
 
     private void Advance(long now)
     {
-        long part = now / _length;
-        if (part - _head > Parts)
+        if (now < _currentEnd)
+        {
+            return;
+        }
+
+        long parts = ((now - _currentEnd) / _length) + 1;
+        _currentEnd += parts * _length;
+        if (parts > Parts)
         {
             _ring = default;
-            _head = part;
+            _used = 0;
             InFlight = 0;
             Since = now;
             return;
         }
 
-        while (_head < part)
+        for (; parts > 0; parts--)
         {
-            this[++_head] = 0;
+            _current = (_current + 1) % (Parts + 1);
+            _ring[_current] = 0;
         }
+
+        Sum();
     }
 
     [InlineArray(Parts + 1)]

@@ -1,9 +1,10 @@
 namespace Social.RateLimiting;
 
 /// <summary>A steady rate with bursts: never more than the burst and what flowed in.</summary>
-internal sealed class TokenBucketSlot(in WindowKey key, double limit, long now) : WindowSlot(key, limit, now)
+internal sealed class TokenBucketSlot(in WindowKey key, double limit, LimitClock clock, long now) : WindowSlot(key, limit, now)
 {
     private double _tokens = key.Window.Burst ?? limit;
+    private double _perStamp = limit / clock.Stamps(key.Window.Period);
     private long _filledAt = now;
 
     private double Capacity => Window.Burst ?? Limit;
@@ -16,10 +17,12 @@ internal sealed class TokenBucketSlot(in WindowKey key, double limit, long now) 
 
     public override void Refund(LimitClock clock, long now, long takenAt, double cost)
     {
-        Fill(clock, now);
+        Fill(now);
         if (Counts(takenAt))
         {
-            _tokens = Math.Min(Capacity, _tokens + cost);
+            // What flowed in since may have replaced it, and without the take it would have overflowed.
+            double replaced = (now - takenAt) * _perStamp;
+            _tokens = Math.Min(Capacity, _tokens + Math.Max(0, cost - replaced));
             InFlight = Math.Max(0, InFlight - cost);
         }
     }
@@ -34,7 +37,7 @@ internal sealed class TokenBucketSlot(in WindowKey key, double limit, long now) 
 
     protected override bool HasRoom(LimitClock clock, long now, double cost, out long readyAt)
     {
-        Fill(clock, now);
+        Fill(now);
         readyAt = now;
         if (cost <= _tokens + Epsilon || _tokens >= Capacity)
         {
@@ -47,7 +50,7 @@ internal sealed class TokenBucketSlot(in WindowKey key, double limit, long now) 
 
     protected override long RoomAt(LimitClock clock, long now, double amount)
     {
-        Fill(clock, now);
+        Fill(now);
         double missing = amount - _tokens;
         if (missing <= Epsilon)
         {
@@ -61,7 +64,7 @@ internal sealed class TokenBucketSlot(in WindowKey key, double limit, long now) 
 
     protected override bool IsFull(LimitClock clock, long now)
     {
-        Fill(clock, now);
+        Fill(now);
         return _tokens >= Capacity;
     }
 
@@ -73,7 +76,8 @@ internal sealed class TokenBucketSlot(in WindowKey key, double limit, long now) 
 
     protected override void Adjust(LimitClock clock, long now, in RateLimitObservation seen, long? reset)
     {
-        Fill(clock, now);
+        Fill(now);
+        _perStamp = Limit / clock.Stamps(Window.Period);
         if (seen.Remaining is { } remaining && double.IsFinite(remaining))
         {
             // The bucket paces us; the network may only slow it down.
@@ -82,15 +86,14 @@ internal sealed class TokenBucketSlot(in WindowKey key, double limit, long now) 
         }
     }
 
-    private void Fill(LimitClock clock, long now)
+    private void Fill(long now)
     {
         if (now <= _filledAt)
         {
             return;
         }
 
-        double periods = (now - _filledAt) / (double)clock.Stamps(Window.Period);
-        _tokens = Math.Min(Capacity, _tokens + (periods * Limit));
+        _tokens = Math.Min(Capacity, _tokens + ((now - _filledAt) * _perStamp));
         _filledAt = now;
         if (_tokens >= Capacity)
         {

@@ -53,7 +53,7 @@ internal sealed class WaitingLine(IRateLimitStore store, TimeProvider time)
 
         if (need > wait.Longest)
         {
-            throw await RefuseAsync(set, denial.Index, need).ConfigureAwait(false);
+            throw await RateLimitRefusal.CreateAsync(store, set, denial.Index, need).ConfigureAwait(false);
         }
 
         TimeSpan longest = wait.Longest < LimitClock.Longest * 2 ? wait.Longest : LimitClock.Longest * 2;
@@ -258,7 +258,7 @@ internal sealed class WaitingLine(IRateLimitStore store, TimeProvider time)
 
         foreach (Waiter refused in late ?? [])
         {
-            refused.TrySetException(await RefuseAsync(refused.Set, refused.Index, denial.RetryAfter).ConfigureAwait(false));
+            refused.TrySetException(await RateLimitRefusal.CreateAsync(store, refused.Set, refused.Index, denial.RetryAfter).ConfigureAwait(false));
         }
 
         return goesOn;
@@ -278,25 +278,5 @@ internal sealed class WaitingLine(IRateLimitStore store, TimeProvider time)
         // The line outlives the call that made its timer; that call's trace must not follow it.
         using AsyncFlowControl? flow = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
         queue.Timer = time.CreateTimer(_ => _ = ServeAsync(queue), null, nap, Timeout.InfiniteTimeSpan);
-    }
-
-    private async Task<SocialRateLimitException> RefuseAsync(RateLimitWindowSet set, int index, TimeSpan retryAfter)
-    {
-        RateLimitWindow window = set.WindowAt(index);
-        IReadOnlyList<RateLimitSnapshot> snapshots = await store.SnapshotAsync(set).ConfigureAwait(false);
-        bool isQuota = window.Period >= TimeSpan.FromDays(1);
-        return new SocialRateLimitException(
-            isQuota ? SocialErrorCode.QuotaExceeded : SocialErrorCode.RateLimitExceeded,
-            Remedy.Wait,
-            $"The limit '{window.Name}' has no room for '{set.Route}' for another {retryAfter:d\\.hh\\:mm\\:ss\\.fff}. Nothing was sent.")
-        {
-            Platform = set.Account.Platform,
-            Account = set.Account.IsEmpty ? null : set.Account,
-            Operation = set.Route,
-            IsTransient = true,
-            RetryAfter = retryAfter,
-            Limit = snapshots[index],
-            RateLimits = snapshots,
-        };
     }
 }

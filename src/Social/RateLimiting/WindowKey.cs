@@ -67,5 +67,6 @@ internal readonly struct WindowKey : IEquatable<WindowKey>
 
     public override bool Equals(object? obj) => obj is WindowKey other && Equals(other);
 
-    public override int GetHashCode() => HashCode.Combine(Id, Part, Window.Name, Window.Scope, Window.Period, Registration, Tenant, App);
+    // What tells live windows apart in practice; the rest is left to Equals.
+    public override int GetHashCode() => HashCode.Combine(Id, Part, Tenant, Window.Name);
 }

@@ -23,6 +23,12 @@ internal static class WindowRules
             throw new ArgumentException($"Window '{window.Name}': with a Zone, Period must be at most one day, but is {window.Period}.");
         }
 
+        if (window.Zone is not null)
+        {
+            // A zone that is not installed is found out here rather than in the middle of a take.
+            CalendarReset.Find(window.Zone);
+        }
+
         if (!(charge.Cost > 0) || charge.Cost > window.Capacity)
         {
             throw new ArgumentException(

@@ -40,7 +40,7 @@ internal abstract class WindowSlot : IEquatable<WindowSlot>
     public static WindowSlot Create(in WindowKey key, double limit, LimitClock clock, long now) => key.Window.Kind switch
     {
         RateLimitKind.Sliding => new SlidingSlot(key, limit, clock, now),
-        RateLimitKind.TokenBucket => new TokenBucketSlot(key, limit, now),
+        RateLimitKind.TokenBucket => new TokenBucketSlot(key, limit, clock, now),
         RateLimitKind.UsagePercent => new UsageSlot(key, limit, now),
         _ => new FixedSlot(key, limit, now),
     };
