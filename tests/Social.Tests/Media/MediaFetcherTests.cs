@@ -195,6 +195,12 @@ public sealed class MediaFetcherTests
     {
         await using MediaServer server = await MediaServer.StartAsync(async context =>
         {
+            if (context.Request.Headers.Range == "bytes=0-4095")
+            {
+                await ServeAsync(context, new byte[100_000], null, []);
+                return;
+            }
+
             context.Response.ContentLength = 100_000;
             await context.Response.Body.WriteAsync(new byte[50_000]);
             await context.Response.Body.FlushAsync();
