@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 
 namespace Social;
 
@@ -89,7 +90,12 @@ internal static class VideoSniffer
     {
         ReadOnlySpan<byte> search = head[..Math.Min(head.Length, 256)];
         int at = search.IndexOf((ReadOnlySpan<byte>)[0x42, 0x82]);
-        return at >= 0 && at + 3 < search.Length && search[(at + 3)..].StartsWith("webm"u8)
+        if (at < 0 || at + 2 >= search.Length)
+            return new("video/x-matroska", MediaKind.Video);
+
+        // The size before the name has as many bytes as its first has leading zeros, and one.
+        int name = at + 2 + BitOperations.LeadingZeroCount((uint)search[at + 2]) - 23;
+        return name < search.Length && search[name..].StartsWith("webm"u8)
             ? new("video/webm", MediaKind.Video)
             : new("video/x-matroska", MediaKind.Video);
     }
