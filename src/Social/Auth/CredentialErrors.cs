@@ -39,6 +39,7 @@ internal static class CredentialErrors
         };
 
     /// <summary>Returns an exception of the same kind for one more caller: an exception object carries a stack and a mutable idempotency key of its own.</summary>
+    /// <remarks>The copy never says that an outcome is unknown: that is true of the refresh, and the caller's own request was not even sent.</remarks>
     public static Exception Copy(Exception error) => error switch
     {
         SocialAuthenticationException e => new SocialAuthenticationException(e.Code, e.Remedy, e.Message, e)
@@ -55,16 +56,15 @@ internal static class CredentialErrors
         },
         SocialApiException e => new SocialApiException(e.Code, e.Remedy, e.Message, e)
         {
-            Platform = e.Platform, IsTransient = e.IsTransient, RetryAfter = e.RetryAfter, IsOutcomeUnknown = e.IsOutcomeUnknown,
-            Status = e.Status, PlatformCode = e.PlatformCode, Body = e.Body,
+            Platform = e.Platform, IsTransient = e.IsTransient, RetryAfter = e.RetryAfter, Status = e.Status, PlatformCode = e.PlatformCode, Body = e.Body,
         },
         SocialTransportException e => new SocialTransportException(e.Remedy, e.Message, e)
         {
-            Platform = e.Platform, IsTransient = e.IsTransient, RetryAfter = e.RetryAfter, IsOutcomeUnknown = e.IsOutcomeUnknown,
+            Platform = e.Platform, IsTransient = e.IsTransient, RetryAfter = e.RetryAfter,
         },
         SocialException e => new SocialException(e.Code, e.Remedy, e.Message, e)
         {
-            Platform = e.Platform, IsTransient = e.IsTransient, RetryAfter = e.RetryAfter, IsOutcomeUnknown = e.IsOutcomeUnknown,
+            Platform = e.Platform, IsTransient = e.IsTransient, RetryAfter = e.RetryAfter,
         },
         _ => new SocialException(SocialErrorCode.PlatformError, Remedy.None, $"Refreshing a credential failed: {error.GetType().Name}.", error),
     };

@@ -37,6 +37,9 @@ internal sealed class CredentialRefresh
     /// <summary>Returns a valid credential, other than the rejected one if there is one.</summary>
     public async Task<Credential?> RunAsync(CredentialEntry entry, Credential? rejected)
     {
+        // What is cached has ended or was refused.
+        entry.Cached = null;
+
         // The bound is the lease's: a call that outlived its lease would run beside another process's.
         using CancellationTokenSource timeout = new(_options.LeaseDuration, _time);
         try

@@ -1,0 +1,329 @@
+using Social.Auth;
+
+namespace Social.Tests.Auth;
+
+public sealed class OAuth2FlowTests
+{
+    private static readonly AppCredentials Confidential = new()
+    {
+        ClientId = "WTNrQS14bUhpMl83aU5adTd2NWM6MTpjaQ",
+        ClientSecret = new Secret("-RoKx3x58JA8Sm9JIt2fmAjq3q5GX-bqZ3vjJxSeGsdmGtXEbP"),
+        ConsumerKey = "xvz1evFS4wEEPTGEFPHBog",
+        ConsumerSecret = new Secret("L8qq9PZyRg6ieKGEKhZolGC0vJWLw8iEJ88DRdyOg"),
+    };
+
+    private static readonly AppCredentials Public = new() { ClientId = "rG9n6402A3dbUJKzXTNX4oWHJ" };
+
+    private static readonly OAuth2Settings X = new()
+    {
+        AuthorizationEndpoint = new Uri("https://x.com/i/oauth2/authorize"),
+        TokenEndpoint = new Uri("https://api.x.com/2/oauth2/token"),
+        RevocationEndpoint = new Uri("https://api.x.com/2/oauth2/revoke"),
+        ClientCredentialsEndpoint = new Uri("https://api.x.com/oauth2/token"),
+        ClientCredentialsUseConsumerKey = true,
+        RevocationSendsTypeHint = true,
+        ClientAuthentication = ClientAuthentication.Basic,
+    };
+
+    private readonly ScriptedTokenEndpoint _endpoint = new();
+
+    [Theory]
+    [InlineData(400, """{"error":"invalid_grant"}""")]
+    [InlineData(400, """{"error":"invalid_request","error_description":"Value passed for the token was invalid."}""")]
+    [InlineData(400, """{"error":400}""")]
+    [InlineData(400, """{"message":"Bad Request","error":400}""")]
+    [InlineData(401, "<html>no</html>")]
+    [InlineData(400, "")]
+    [InlineData(200, """{"error":"invalid_grant"}""")]
+    [InlineData(200, """{"error":"invalid_request","error_description":"Refresh token is invalid or expired.","log_id":"2022"}""")]
+    [InlineData(400, """{"error_type":"OAuthException","code":400,"error_message":"Matching code was not found or was already used"}""")]
+    [InlineData(400, """{"error":{"message":"Error validating access token","type":"OAuthException","code":190,"error_subcode":463}}""")]
+    public async Task A_refused_refresh_asks_for_a_new_sign_in(int status, string body)
+    {
+        _endpoint.Answer(status, body);
+
+        SocialAuthenticationException error = await Should.ThrowAsync<SocialAuthenticationException>(() => Flow(X).RefreshAsync(Public, new Secret("refresh-secret")));
+
+        error.Remedy.ShouldBe(Remedy.Reconnect);
+        error.Code.ShouldBe(SocialErrorCode.AuthenticationExpired);
+        error.Status.ShouldBe(status);
+        error.Platform.ShouldBe(PlatformName.Twitter);
+        error.IsTransient.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(401, """{"error":"unauthorized_client","error_description":"Missing valid authorization header"}""")]
+    [InlineData(401, """{"error":"invalid_client","error_description":"The OAuth client was not found."}""")]
+    [InlineData(401, """{"error":"deleted_client"}""")]
+    [InlineData(200, """{"error_description":"Only script apps may use password auth","error":"unauthorized_client"}""")]
+    public async Task An_app_the_network_does_not_take_is_a_configuration_error(int status, string body)
+    {
+        _endpoint.Answer(status, body);
+
+        SocialException error = await Should.ThrowAsync<SocialApiException>(() => Flow(X).RefreshAsync(Public, new Secret("refresh-secret")));
+
+        error.Code.ShouldBe(SocialErrorCode.ConfigurationInvalid);
+        error.Remedy.ShouldBe(Remedy.FixConfiguration);
+    }
+
+    [Theory]
+    [InlineData(500, "")]
+    [InlineData(503, "<html>Over capacity</html>")]
+    [InlineData(502, """{"error":"invalid_grant"}""")]
+    [InlineData(200, """{"error":"temporarily_unavailable"}""")]
+    public async Task A_network_that_is_down_says_nothing_about_the_token(int status, string body)
+    {
+        _endpoint.Answer(status, body);
+
+        SocialApiException error = await Should.ThrowAsync<SocialApiException>(() => Flow(X).RefreshAsync(Public, new Secret("refresh-secret")));
+
+        error.Code.ShouldBe(SocialErrorCode.PlatformUnavailable);
+        error.IsTransient.ShouldBeTrue();
+        error.Remedy.ShouldBe(Remedy.Retry);
+    }
+
+    [Fact]
+    public async Task Too_many_requests_tell_how_long_to_wait()
+    {
+        _endpoint.Answer(429, """{"message":"Too Many Requests","error":429}""", retryAfter: TimeSpan.FromSeconds(17));
+
+        SocialRateLimitException error = await Should.ThrowAsync<SocialRateLimitException>(() => Flow(X).RefreshAsync(Public, new Secret("refresh-secret")));
+
+        error.RetryAfter.ShouldBe(TimeSpan.FromSeconds(17));
+        error.Remedy.ShouldBe(Remedy.Wait);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("not json")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("""{"data":[]}""")]
+    [InlineData("""{"access_token":""}""")]
+    public async Task A_success_without_a_token_may_have_changed_the_tokens(string body)
+    {
+        _endpoint.Answer(200, body);
+
+        SocialApiException error = await Should.ThrowAsync<SocialApiException>(() => Flow(X).RefreshAsync(Public, new Secret("refresh-secret")));
+
+        error.Status.ShouldBe(200);
+        error.IsOutcomeUnknown.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task An_error_shows_no_secret_even_when_the_network_repeats_it()
+    {
+        string code = "4/0AVerySecret+Code=", verifier = new('v', 43);
+        _endpoint.Answer(
+            400,
+            $$"""{"error":"invalid_grant","error_description":"Code 4/0AVerySecret+Code= with {{verifier}} of -RoKx3x58JA8Sm9JIt2fmAjq3q5GX-bqZ3vjJxSeGsdmGtXEbP is bad","access_token":"leaked-token","x_refresh_token":"leaked-too"}""");
+
+        SocialException error = await Should.ThrowAsync<SocialException>(() => Flow(X with { ClientAuthentication = ClientAuthentication.Body })
+            .ExchangeCodeAsync(Confidential, new Secret(code), new Uri("https://www.example.com/cb"), new Secret(verifier)));
+
+        string all = error + ((SocialApiException)error).Body;
+        foreach (string secret in new[] { code, verifier, "leaked-token", "leaked-too", Confidential.ClientSecret!.Reveal() })
+        {
+            all.ShouldNotContain(secret);
+        }
+
+        error.Message.ShouldContain("invalid_grant");
+    }
+
+    [Fact]
+    public async Task A_body_of_any_size_is_kept_short()
+    {
+        _endpoint.Answer(500, new string('x', 100_000));
+
+        SocialApiException error = await Should.ThrowAsync<SocialApiException>(() => Flow(X).RefreshAsync(Public, new Secret("refresh-secret")));
+
+        error.Body!.Length.ShouldBe(4096);
+        error.Message.Length.ShouldBeLessThan(500);
+    }
+
+    [Fact]
+    public async Task A_networks_own_reading_of_an_error_wins()
+    {
+        _endpoint.Answer(401, """{"message":"Unauthorized","error":401}""");
+        OAuth2Settings reddit = X with { ClassifyError = error => error.Status == 401 ? TokenFailure.Configuration : null };
+
+        SocialException exception = await Should.ThrowAsync<SocialException>(() => Flow(reddit).RefreshAsync(Public, new Secret("refresh-secret")));
+
+        exception.Remedy.ShouldBe(Remedy.FixConfiguration);
+    }
+
+    [Fact]
+    public async Task A_confidential_app_exchanges_a_code_with_basic_authentication_as_published()
+    {
+        _endpoint.Answer(200, """{"token_type":"bearer","expires_in":7200,"access_token":"Q0Mz","scope":"tweet.read tweet.write users.read offline.access","refresh_token":"bWRW"}""");
+
+        TokenAnswer answer = await Flow(X).ExchangeCodeAsync(Confidential, new Secret("VGNi"), new Uri("https://www.example.com"), new Secret("challenge"));
+
+        _endpoint.Last.Authorization.ShouldBe("Basic V1ROclFTMTRiVWhwTWw4M2FVNWFkVGQyTldNNk1UcGphUTotUm9LeDN4NThKQThTbTlKSXQyZm1BanEzcTVHWC1icVozdmpKeFNlR3NkbUd0WEViUA==");
+        _endpoint.Last.Fields.ShouldBe("grant_type=authorization_code&code=VGNi&redirect_uri=https://www.example.com&code_verifier=challenge");
+        _endpoint.Last.Url.ShouldBe("https://api.x.com/2/oauth2/token");
+        answer.AccessToken.Reveal().ShouldBe("Q0Mz");
+        answer.RefreshToken!.Reveal().ShouldBe("bWRW");
+        answer.ExpiresIn.ShouldBe(TimeSpan.FromHours(2));
+        answer.Scopes.ShouldBe(["tweet.read", "tweet.write", "users.read", "offline.access"]);
+    }
+
+    [Fact]
+    public async Task A_public_app_refreshes_with_its_id_in_the_body()
+    {
+        _endpoint.Answer(200, """{"access_token":"a"}""");
+
+        await Flow(X).RefreshAsync(Public, new Secret("bWRW"));
+
+        _endpoint.Last.Authorization.ShouldBeNull();
+        _endpoint.Last.Fields.ShouldBe("grant_type=refresh_token&refresh_token=bWRW&client_id=rG9n6402A3dbUJKzXTNX4oWHJ");
+    }
+
+    [Fact]
+    public async Task A_public_reddit_app_sends_an_empty_password()
+    {
+        _endpoint.Answer(200, """{"access_token":"a"}""");
+
+        await Flow(X with { ClientAuthentication = ClientAuthentication.BasicAlways }).RefreshAsync(Public, new Secret("bWRW"));
+
+        _endpoint.Last.Authorization.ShouldBe("Basic " + Convert.ToBase64String("rG9n6402A3dbUJKzXTNX4oWHJ:"u8));
+        _endpoint.Last.Fields.ShouldNotContain("client_id");
+    }
+
+    [Fact]
+    public async Task The_apps_own_token_is_bought_with_the_consumer_key_as_published()
+    {
+        _endpoint.Answer(200, """{"token_type":"bearer","access_token":"AAAA"}""");
+
+        TokenAnswer answer = await Flow(X).ClientCredentialsAsync(Confidential, []);
+
+        _endpoint.Last.ShouldBe(new ScriptedTokenEndpoint.Request(
+            "POST", "https://api.x.com/oauth2/token", "grant_type=client_credentials",
+            "Basic eHZ6MWV2RlM0d0VFUFRHRUZQSEJvZzpMOHFxOVBaeVJnNmllS0dFS2hab2xHQzB2SldMdzhpRUo4OERSZHlPZw=="));
+        answer.ExpiresIn.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(200, """{"revoked":true}""")]
+    [InlineData(204, "")]
+    [InlineData(400, """{"error":"invalid_token","error_description":"Token expired or revoked"}""")]
+    public async Task A_revoked_token_counts_as_revoked_however_often(int status, string body)
+    {
+        _endpoint.Answer(status, body);
+
+        (await Flow(X).RevokeAsync(Public, new Secret("bWRW"), isRefreshToken: true)).ShouldBeTrue();
+
+        _endpoint.Last.Fields.ShouldBe("token=bWRW&token_type_hint=refresh_token&client_id=rG9n6402A3dbUJKzXTNX4oWHJ");
+    }
+
+    [Fact]
+    public async Task A_network_without_revocation_says_so() =>
+        (await Flow(X with { RevocationEndpoint = null }).RevokeAsync(Public, new Secret("bWRW"), isRefreshToken: true)).ShouldBeFalse();
+
+    [Fact]
+    public void The_authorization_page_is_asked_with_everything_the_network_wants()
+    {
+        OAuth2Settings tiktok = X with
+        {
+            AuthorizationEndpoint = new Uri("https://www.tiktok.com/v2/auth/authorize/"),
+            ClientIdParameter = "client_key",
+            ScopeSeparator = ",",
+            CodeChallenge = Pkce.S256Hex,
+            AuthorizationParameters = new Dictionary<string, string> { ["disable_auto_auth"] = "0" },
+            ForcePromptParameters = new Dictionary<string, string> { ["disable_auto_auth"] = "1" },
+        };
+
+        Uri page = Flow(tiktok).BuildAuthorizationUrl(Confidential, new AuthorizationRequest
+        {
+            State = "s t&ate",
+            RedirectUri = new Uri("https://example.com/cb"),
+            Scopes = ["user.info.basic", "video.list"],
+            Verifier = new Secret("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"),
+            ForcePrompt = true,
+        });
+
+        page.AbsoluteUri.ShouldBe(
+            "https://www.tiktok.com/v2/auth/authorize/?response_type=code&client_key=WTNrQS14bUhpMl83aU5adTd2NWM6MTpjaQ&redirect_uri=https%3A%2F%2Fexample.com%2Fcb"
+            + "&state=s%20t%26ate&scope=user.info.basic%2Cvideo.list&code_challenge=13d31e961a1ad8ec2f16b10c4c982e0876a878ad6df144566ee1894acb70f9c3"
+            + "&code_challenge_method=S256&disable_auto_auth=1");
+        page.AbsoluteUri.ShouldNotContain(Confidential.ClientSecret!.Reveal());
+    }
+
+    [Fact]
+    public async Task A_short_token_is_exchanged_for_a_long_one_and_keeps_whose_it_is()
+    {
+        OAuth2Settings threads = X with
+        {
+            ClientAuthentication = ClientAuthentication.Body,
+            LongLivedExchange = new TokenExchange(new Uri("https://graph.threads.net/access_token"), "th_exchange_token", "access_token") { SendsClientSecret = true },
+        };
+        _endpoint.Answer(200, """{"access_token":"THQVJ-short","user_id":12345678}""")
+            .Answer(200, """{"access_token":"THQVJ-long","token_type":"bearer","expires_in":5183944}""");
+
+        TokenAnswer answer = await Flow(threads).ExchangeCodeAsync(Confidential, new Secret("code#_"), new Uri("https://example.com/cb"), null);
+
+        _endpoint.Requests[0].Fields.ShouldContain("code=code&");
+        _endpoint.Last.Method.ShouldBe("GET");
+        _endpoint.Last.Fields.ShouldBe("grant_type=th_exchange_token&access_token=THQVJ-short&client_secret=-RoKx3x58JA8Sm9JIt2fmAjq3q5GX-bqZ3vjJxSeGsdmGtXEbP");
+        answer.AccessToken.Reveal().ShouldBe("THQVJ-long");
+        answer.Members["user_id"].ShouldBe("12345678");
+    }
+
+    [Theory]
+    [InlineData("""{"access_token":"a","expires_in":"300","refresh_token_expires_in":"86400","scope":"r_x,w_y"}""", 300L, 86400L, "r_x w_y")]
+    [InlineData("""{"access_token":"a","expires_in":3599.0,"refresh_expires_in":31536000,"open_id":"-o","scope":"r_x, w_y"}""", 3599L, 31536000L, "r_x w_y")]
+    [InlineData("""{"data":[{"access_token":"a","user_id":"1020","permissions":["r_x","w_y"]}]}""", null, null, "r_x w_y")]
+    [InlineData("""{"data":{"access_token":"a","permissions":"r_x,w_y","expires_in":0}}""", null, null, "r_x w_y")]
+    [InlineData("""{"access_token":"a","expires_in":1e300,"unknown":{"deep":[1]},"null":null}""", 3153600000L, null, null)]
+    public async Task Answers_are_read_however_a_network_writes_them(string body, long? expires, long? refreshExpires, string? scopes)
+    {
+        _endpoint.Answer(200, body, "text/plain");
+
+        TokenAnswer answer = await Flow(X).RefreshAsync(Public, new Secret("bWRW"));
+
+        answer.AccessToken.Reveal().ShouldBe("a");
+        answer.RefreshToken.ShouldBeNull();
+        answer.ExpiresIn?.TotalSeconds.ShouldBe(expires!.Value);
+        (answer.ExpiresIn is null).ShouldBe(expires is null);
+        (answer.RefreshExpiresIn is null).ShouldBe(refreshExpires is null);
+        (answer.Scopes is null ? null : string.Join(' ', answer.Scopes)).ShouldBe(scopes);
+        answer.ToString().ShouldNotContain("\"a\"");
+    }
+
+    [Fact]
+    public void What_an_answer_leaves_out_stays_as_it_was()
+    {
+        DateTimeOffset now = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
+        Credential old = new()
+        {
+            Key = new CredentialKey(new AppKey(PlatformName.YouTube), "UC1", CredentialKind.OAuth2),
+            AccessToken = new Secret("old"),
+            RefreshToken = new Secret("keep"),
+            RefreshExpiresAt = now.AddDays(3),
+            ReauthorizeBy = now.AddDays(9),
+            Scopes = ["youtube"],
+            Version = 4,
+        };
+
+        Credential fresh = OAuth2Credentials.Create(X, old.Key, new TokenAnswer { AccessToken = new Secret("new"), ExpiresIn = TimeSpan.FromHours(1) }, old, now);
+
+        fresh.ShouldBe(old with { AccessToken = new Secret("new"), ExpiresAt = now.AddHours(1), ObtainedAt = now });
+    }
+
+    [Fact]
+    public void A_rotated_refresh_token_lives_as_long_as_the_network_says_it_does()
+    {
+        DateTimeOffset now = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
+        CredentialKey key = new(new AppKey(PlatformName.Twitter), "1", CredentialKind.OAuth2);
+        OAuth2Settings settings = X with { RefreshTokenLifetime = TimeSpan.FromDays(180), GrantLifetime = TimeSpan.FromDays(365) };
+
+        Credential first = OAuth2Credentials.Create(settings, key, new TokenAnswer { AccessToken = new Secret("a"), RefreshToken = new Secret("r") }, null, now);
+        Credential second = OAuth2Credentials.Create(settings, key, new TokenAnswer { AccessToken = new Secret("b"), RefreshToken = new Secret("s") }, first, now.AddDays(1));
+
+        first.RefreshExpiresAt.ShouldBe(now.AddDays(180));
+        second.RefreshExpiresAt.ShouldBe(now.AddDays(181));
+        second.ReauthorizeBy.ShouldBe(now.AddDays(365));
+    }
+
+    private OAuth2Flow Flow(OAuth2Settings settings) => new(PlatformName.Twitter, settings, _endpoint);
+}
