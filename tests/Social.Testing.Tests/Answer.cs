@@ -6,6 +6,9 @@ public sealed record Answer(int Status, string Body, HttpResponseMessage Respons
 {
     public JsonNode Json => JsonNode.Parse(Body)!;
 
+    /// <summary>A header as it was sent, before anything parses it.</summary>
     public string? Header(string name) =>
-        Response.Headers.TryGetValues(name, out var values) || Response.Content.Headers.TryGetValues(name, out values) ? string.Join(",", values) : null;
+        Response.Headers.NonValidated.TryGetValues(name, out var values) || Response.Content.Headers.NonValidated.TryGetValues(name, out values)
+            ? values.ToString()
+            : null;
 }

@@ -186,6 +186,37 @@ public sealed class FaultTests : TwitterTestBase
         (await Run()).ShouldBe(first);
     }
 
+    [Fact]
+    public async Task A_write_without_a_body_is_counted_each_time_a_client_sends_it_again()
+    {
+        // The framework's own client repeats a POST whose content is null when the connection dies: arrivals must show it.
+        Twitter.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.CloseWithoutAnswer, Times = null });
+        using var client = new HttpMessageInvoker(new SocketsHttpHandler());
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Twitter.BaseAddress, "/2/media/upload/1/finalize"));
+
+        await Should.ThrowAsync<HttpRequestException>(client.SendAsync(request, Cancellation));
+
+        Twitter.Requests.CountOf("POST", "/2/media/upload/1/finalize").ShouldBeGreaterThan(0);
+        Twitter.Requests.CountOf("POST", "/2/media/upload/*/finalize").ShouldBe(Twitter.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Answers_are_compressed_for_clients_that_accept_it()
+    {
+        for (var i = 0; i < 20; i++) Twitter.AddTweet(Twitter.DefaultUser, "a rather long text, number " + i);
+        using var client = new HttpMessageInvoker(new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.None });
+        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Twitter.BaseAddress, $"/2/users/{Twitter.DefaultUser.Id}/tweets?max_results=20"));
+        request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + Token);
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate");
+
+        using var response = await client.SendAsync(request, Cancellation);
+
+        response.Content.Headers.ContentEncoding.ShouldBe(["gzip"]);
+        await using var gzip = new System.IO.Compression.GZipStream(await response.Content.ReadAsStreamAsync(Cancellation), System.IO.Compression.CompressionMode.Decompress);
+        using var reader = new StreamReader(gzip);
+        (await reader.ReadToEndAsync(Cancellation)).ShouldContain("number 19");
+    }
+
     private async Task<Socket> Send()
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);

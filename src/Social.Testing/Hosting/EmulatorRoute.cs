@@ -15,25 +15,17 @@ internal sealed class EmulatorRoute(string method, string template, EmulatorHand
 
     public object? Policy { get; } = policy;
 
-    public int Literals => _segments.Count(s => !IsParameter(s));
+    public int Literals { get; } = template.Split('/').Count(s => !IsParameter(s));
 
     public Dictionary<string, string>? Match(string[] path)
     {
         if (path.Length != _segments.Length) return null;
+        for (var i = 0; i < path.Length; i++)
+            if (IsParameter(_segments[i]) ? path[i].Length == 0 : path[i] != _segments[i]) return null;
+
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < path.Length; i++)
-        {
-            if (IsParameter(_segments[i]))
-            {
-                if (path[i].Length == 0) return null;
-                values[_segments[i][1..^1]] = Uri.UnescapeDataString(path[i]);
-            }
-            else if (path[i] != _segments[i])
-            {
-                return null;
-            }
-        }
-
+            if (IsParameter(_segments[i])) values[_segments[i][1..^1]] = Uri.UnescapeDataString(path[i]);
         return values;
     }
 

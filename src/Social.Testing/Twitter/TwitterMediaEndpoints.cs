@@ -61,8 +61,8 @@ internal sealed class TwitterMediaEndpoints(TwitterEmulator emulator)
                 var media = new EmulatedTwitterMedia(State.NextId(), user, category, type, store.Length, State.Now + emulator.Options.MediaLifetime);
                 media.AdditionalOwners.UnionWith(upload.AdditionalOwners);
                 media.Segments.Commit(0, upload.Media!);
-                State.Media[media.Id] = media;
                 Finish(media, hash, head, content, exchange.Fault);
+                State.Media[media.Id] = media;
                 return Describe(media, fresh: true);
             }
         }
@@ -145,7 +145,7 @@ internal sealed class TwitterMediaEndpoints(TwitterEmulator emulator)
         var fails = fault?.Kind == EmulatorFaultKind.FailedProcessing;
         if ((isFalse || fails) && !media.NeedsProcessing) throw Invalid("media", "", "media type unrecognized");
         media.Sha256 = hash;
-        media.Content = content;
+        media.Content = content is null ? default(ReadOnlyMemory<byte>?) : content;
         media.Size = media.DeclaredBytes;
         (media.Width, media.Height) = TwitterMediaSniffer.SizeOf(head);
         media.IsFinished = true;

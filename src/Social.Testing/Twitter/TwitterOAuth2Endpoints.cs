@@ -58,7 +58,9 @@ internal sealed class TwitterOAuth2Endpoints(TwitterEmulator emulator)
     private static EmulatorAnswer Redirect(AuthorizationRequest request, (string Name, string Value) outcome)
     {
         var separator = request.RedirectUri.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-        var location = $"{request.RedirectUri}{separator}state={Uri.EscapeDataString(request.State)}&{outcome.Name}={Uri.EscapeDataString(outcome.Value)}";
+        var state = "state=" + Uri.EscapeDataString(request.State);
+        var result = $"{outcome.Name}={Uri.EscapeDataString(outcome.Value)}";
+        var location = request.RedirectUri + separator + (outcome.Name == "error" ? $"{result}&{state}" : $"{state}&{result}");
         return EmulatorAnswer.Empty(302).With("location", location);
     }
 

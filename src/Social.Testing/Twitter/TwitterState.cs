@@ -16,12 +16,18 @@ internal sealed class TwitterState(TimeProvider clock)
     public Dictionary<string, EmulatedTwitterUser> Users { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Gets the posts that exist, by id; oldest first because ids grow.</summary>
-    public SortedDictionary<ulong, EmulatedTweet> Tweets { get; } = [];
+    public SortedList<ulong, EmulatedTweet> Tweets { get; } = [];
 
     public Dictionary<string, EmulatedTwitterMedia> Media { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Gets what was created when, by author and content, deleted posts left out.</summary>
-    public IEnumerable<EmulatedTweet> NewestFirst => Tweets.Values.Reverse();
+    /// <summary>Gets the posts that exist, newest first, without a copy.</summary>
+    public IEnumerable<EmulatedTweet> NewestFirst
+    {
+        get
+        {
+            for (var i = Tweets.Count - 1; i >= 0; i--) yield return Tweets.Values[i];
+        }
+    }
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 

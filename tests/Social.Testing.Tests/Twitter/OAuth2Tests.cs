@@ -80,7 +80,7 @@ public sealed class OAuth2Tests : TwitterTestBase
         var query = Authorize(Redirect)[(Authorize(Redirect).IndexOf('?') + 1)..];
         var denied = await Form("/i/oauth2/authorize", query + "&decision=deny");
 
-        denied.Header("location").ShouldBe(Redirect + "?state=state%2042&error=access_denied");
+        denied.Header("location").ShouldBe(Redirect + "?error=access_denied&state=state%2042");
     }
 
     [Fact]

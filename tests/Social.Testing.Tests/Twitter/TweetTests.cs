@@ -206,7 +206,7 @@ public sealed class TweetTests : TwitterTestBase
         var second = answer.Json["data"]!["id"]!.GetValue<string>();
         second.ShouldNotBe(first);
         answer.Json["data"]!["edit_history_tweet_ids"]!.ToJsonString().ShouldBe($$"""["{{first}}","{{second}}"]""");
-        Twitter.Clock.Advance(TimeSpan.FromHours(2));
+        Twitter.Clock.Advance(TimeSpan.FromMinutes(61));
         (await Post("/2/tweets", $$$"""{"text":"late","edit_options":{"previous_post_id":"{{{second}}}"}}""")).Status.ShouldBe(403);
     }
 }
