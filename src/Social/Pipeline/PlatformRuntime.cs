@@ -57,7 +57,7 @@ internal sealed class PlatformRuntime
             return null;
         }
 
-        Credential credential = await _credentials.GetAsync(call.Resolved.Credential, cancellationToken).ConfigureAwait(false);
+        Credential credential = call.Presented ?? await _credentials.GetAsync(call.Resolved.Credential, cancellationToken).ConfigureAwait(false);
         await _authenticator.AuthenticateAsync(request, credential, cancellationToken).ConfigureAwait(false);
         return credential;
     }
@@ -66,7 +66,7 @@ internal sealed class PlatformRuntime
     /// <returns>Whether there is another one to try.</returns>
     public async ValueTask<bool> RefreshAsync(SocialCall call, CancellationToken cancellationToken)
     {
-        if (call.Used is not { } refused)
+        if (call.Used is not { } refused || call.Presented is not null)
         {
             return false;
         }

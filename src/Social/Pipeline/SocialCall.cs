@@ -31,6 +31,12 @@ public sealed class SocialCall
         Credential = credential;
     }
 
+    /// <summary>Initializes a request with tokens that are not saved yet, to ask whose they are.</summary>
+    /// <param name="route">The route.</param>
+    /// <param name="presented">The tokens; they are used as they are and never refreshed.</param>
+    public SocialCall(SocialRoute route, Credential presented)
+        : this(route, (presented ?? throw new ArgumentNullException(nameof(presented))).Key) => Presented = presented;
+
     /// <summary>Gets the route.</summary>
     public SocialRoute Route { get; }
 
@@ -39,6 +45,8 @@ public sealed class SocialCall
 
     /// <summary>Gets the credential to use instead of picking one of the account's, or null.</summary>
     public CredentialKey? Credential { get; init; }
+
+    internal Credential? Presented { get; }
 
     /// <summary>Gets the path and query, or null for the route's own path.</summary>
     public string? Path { get; init; }
