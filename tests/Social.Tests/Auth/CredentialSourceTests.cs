@@ -285,14 +285,15 @@ public sealed class CredentialSourceTests
         Credential credential = await source.GetAsync(RotatingNetwork.Key);
         int good = 0;
         long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 1000; i++)
+        for (int i = 0; i < 100_000; i++)
         {
             ValueTask<Credential> task = source.GetAsync(RotatingNetwork.Key, None);
             good += task.IsCompletedSuccessfully && ReferenceEquals(await task, credential) ? 1 : 0;
         }
 
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
-        good.ShouldBe(1000);
+        // Per call: the runtime itself may allocate once while it recompiles a loop.
+        ((GC.GetAllocatedBytesForCurrentThread() - before) / 100_000).ShouldBe(0);
+        good.ShouldBe(100_000);
         _store.Reads.ShouldBe(1);
     }
 
