@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 using Social.Auth;
 using Social.RateLimiting;
 
@@ -12,14 +13,15 @@ internal sealed class PlatformRuntime
     private readonly IRequestAuthenticator _authenticator;
     private readonly CredentialSource _credentials;
 
-    public PlatformRuntime(PlatformDefinition definition, RateLimiter limiter, CredentialSource credentials, IRequestAuthenticator authenticator, TimeProvider time)
+    public PlatformRuntime(PlatformDefinition definition, RateLimiter limiter, CredentialSource credentials, IRequestAuthenticator authenticator, TimeProvider time, ILogger log)
     {
         Definition = definition;
         Limiter = limiter;
         Time = time;
+        Log = log;
         _credentials = credentials;
         _authenticator = definition.Authenticator ?? authenticator;
-        Answers = new AnswerReader(definition, limiter, time);
+        Answers = new AnswerReader(definition, limiter, time, log);
         DefaultWait = RateLimitWait.UpTo(definition.Options.MaxRateLimitWait);
         Retry = new RetryStage(this);
         foreach ((string name, string host) in definition.Options.GetHosts())
@@ -37,6 +39,8 @@ internal sealed class PlatformRuntime
     public RateLimitWait DefaultWait { get; }
 
     public TimeProvider Time { get; }
+
+    public ILogger Log { get; }
 
     public AnswerReader Answers { get; }
 
@@ -71,6 +75,7 @@ internal sealed class PlatformRuntime
             return false;
         }
 
+        Log.TokenRefused(Definition.Name.Value, call.Route.Name, call.Account, SocialCall.Correlation);
         Credential fresh = await _credentials.RefreshRejectedAsync(refused, cancellationToken).ConfigureAwait(false);
         return !fresh.AccessToken.Equals(refused.AccessToken);
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using Social.RateLimiting;
 
@@ -84,6 +85,11 @@ public sealed class SocialCall
     internal ResponseBody Body { get; set; }
 
     internal Credential? Used { get; set; }
+
+    internal int Attempts { get; set; }
+
+    /// <summary>Gets what ties the log lines of one user action together: the trace's id while somebody traces, else null.</summary>
+    internal static string? Correlation => Activity.Current?.TraceId.ToHexString();
 
     internal HttpContent? CreateContent()
     {
