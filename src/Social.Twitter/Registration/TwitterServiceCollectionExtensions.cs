@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Social;
+using Social.Accounts;
 using Social.Auth;
 using Social.Pipeline;
 using Social.Publishing;
@@ -43,6 +44,7 @@ public static class TwitterServiceCollectionExtensions
             services.AddSingleton(sp => TwitterPlatform.Strategy(sp, name, kind, Options(sp, key)));
         }
 
+        services.AddSingleton(new ConnectionExpectation(name, CredentialKind.OAuth2, TwitterScopes.Default));
         services.AddSingleton(new PostOptionsRegistration(PlatformName.Twitter, TwitterPostOptionsContext.Default.TwitterPostOptions));
         services.AddKeyedSingleton(key, (sp, _) => TwitterPlatform.CreateClient(sp, name));
         services.AddSingleton<ISocialPlatform>(sp => sp.GetRequiredKeyedService<TwitterClient>(key).Abilities);
