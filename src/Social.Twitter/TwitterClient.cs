@@ -7,7 +7,7 @@ namespace Social.Twitter;
 /// <remarks>Thread-safe; one per registration.</remarks>
 public sealed class TwitterClient
 {
-    internal TwitterClient(PlatformClient client, TwitterPublisher publisher, TwitterTweets tweets, TwitterMediaUploader media, ICredentialStore credentials)
+    internal TwitterClient(PlatformClient client, TwitterPublisher publisher, TwitterTweets tweets, TwitterMedia media, ICredentialStore credentials)
     {
         Tweets = tweets;
         Publisher = publisher;
@@ -19,7 +19,7 @@ public sealed class TwitterClient
             .Add(Threads, TweetRoutes.Create)
             .Add<IPostEditor>(publisher, TweetRoutes.Create)
             .Add<IPostRemover>(tweets, TweetRoutes.Delete)
-            .Add<IMediaUploader>(media);
+            .Add<IMediaUploader>(media, MediaRoutes.Upload);
     }
 
     /// <summary>Gets posts, with X's own request.</summary>
@@ -31,8 +31,8 @@ public sealed class TwitterClient
     /// <summary>Gets the publisher of threads.</summary>
     public IThreadPublisher Threads { get; }
 
-    /// <summary>Gets the uploader.</summary>
-    public IMediaUploader Media { get; }
+    /// <summary>Gets media: uploads, metadata, subtitles, lookup.</summary>
+    public TwitterMedia Media { get; }
 
     internal PlatformAbilities Abilities { get; }
 }
