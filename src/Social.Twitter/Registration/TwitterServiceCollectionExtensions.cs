@@ -35,6 +35,9 @@ public static class TwitterServiceCollectionExtensions
             options.Configure(configure);
         }
 
+        options.Validate(
+            o => o.UploadChunkSize is >= ChunkedMediaUpload.MinPart and <= ChunkedMediaUpload.MaxPart && o.UploadParallelism >= 1,
+            $"UploadChunkSize must be {ChunkedMediaUpload.MinPart} to {ChunkedMediaUpload.MaxPart} bytes, and UploadParallelism at least 1.");
         options.ValidateOnStart();
         services.AddSingleton<IValidateOptions<TwitterOptions>>(new PlatformOptionsValidator<TwitterOptions>(key));
         ISocialPlatformBuilder platform = builder.AddPlatform(name, sp => TwitterPlatform.Define(name, Options(sp, key)), HostNames.Upload, HostNames.Token);
