@@ -12,4 +12,11 @@ namespace Social.Twitter;
 [JsonSerializable(typeof(Envelope<IReadOnlyList<TweetData>>))]
 [JsonSerializable(typeof(Envelope<UserData>))]
 [JsonSerializable(typeof(Envelope<IReadOnlyList<UserData>>))]
+[JsonSerializable(typeof(Envelope<ActionData>))]
+[JsonSerializable(typeof(Envelope<UsageData>))]
+[JsonSerializable(typeof(Envelope<IReadOnlyList<CountData>>))]
+[JsonSerializable(typeof(Envelope<IReadOnlyList<AnalyticsData>>))]
+[JsonSerializable(typeof(TweetIdBody))]
+[JsonSerializable(typeof(TargetUserBody))]
+[JsonSerializable(typeof(HiddenBody))]
 internal sealed partial class TwitterJsonContext : JsonSerializerContext;
