@@ -26,6 +26,6 @@ internal static class TwitterPlatform
         TwitterOptions options = services.GetRequiredService<IOptionsMonitor<TwitterOptions>>().Get(name.Value);
         TwitterMediaUploader media = new(client, options, services.GetRequiredService<IMediaFetcher>());
         TwitterPublisher publisher = new(client, runner, reconciler, media, accounts, services.GetRequiredService<IMediaFetcher>());
-        return new TwitterClient(client, publisher, new TwitterTweets(client, runner, reconciler), media, services.GetRequiredService<ICredentialStore>());
+        return new TwitterClient(client, options, publisher, new TwitterTweets(client, runner, reconciler), reconciler, media, services.GetRequiredService<ICredentialStore>());
     }
 }

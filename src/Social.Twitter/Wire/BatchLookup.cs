@@ -44,7 +44,7 @@ internal sealed class BatchLookup<TData, TItem>(PlatformClient client, SocialRou
 
     private static TwitterLookup<TItem> Account(string[] asked, Dictionary<string, TItem> found, List<PartialError> errors)
     {
-        List<TwitterMissing> missing = [];
+        List<TwitterLookupProblem> missing = [];
         HashSet<PartialError> explained = new(ReferenceEqualityComparer.Instance);
         foreach (string id in asked.Where(d => !found.ContainsKey(d)))
         {
@@ -54,17 +54,16 @@ internal sealed class BatchLookup<TData, TItem>(PlatformClient client, SocialRou
                 explained.Add(error);
             }
 
-            missing.Add(new TwitterMissing(
-                id,
-                error is null ? SocialErrorCode.NotFound : TwitterErrorClassifier.OfProblem(error.Slug).Code,
-                error?.Describe() ?? "X left it out of its answer without a reason."));
+            missing.Add(error is null ? new TwitterLookupProblem(id, SocialErrorCode.PlatformError, "X left it out of its answer without a reason.") : Problem(id, error));
         }
 
         return new TwitterLookup<TItem>
         {
             Found = [.. asked.Where(found.ContainsKey).Select(d => found[d])],
             Missing = missing,
-            Problems = [.. errors.Where(e => !explained.Contains(e)).Select(e => e.Describe())],
+            Problems = [.. errors.Where(e => !explained.Contains(e)).Select(e => Problem(e.ResourceId ?? e.ValueText ?? string.Empty, e))],
         };
     }
+
+    private static TwitterLookupProblem Problem(string id, PartialError error) => new(id, TwitterErrorClassifier.OfProblem(error.Slug).Code, error.Describe());
 }

@@ -9,7 +9,7 @@ namespace Social.Twitter;
 /// <typeparam name="TItem">The items as we give them.</typeparam>
 internal sealed class TwitterListing<TData, TItem>(PlatformClient client, SocialRoute route, AccountKey account, JsonTypeInfo<Envelope<IReadOnlyList<TData>>> type)
 {
-    /// <summary>Gets the path and query of the first page, size and token aside.</summary>
+    /// <summary>Gets the path and query, size and token aside.</summary>
     public required Func<CancellationToken, ValueTask<RoutePath>> Path { get; init; }
 
     /// <summary>Gets the sizes of page the endpoint takes.</summary>
@@ -31,7 +31,7 @@ internal sealed class TwitterListing<TData, TItem>(PlatformClient client, Social
         Envelope<IReadOnlyList<TData>> envelope = answer.Value;
         if (envelope is { Data: null, Meta: null, Errors.Count: > 0 })
         {
-            // Not an empty page: the user or post that was listed is not there.
+            // Not an empty page: the user or post whose list it is, is not there.
             throw TwitterAnswers.Refused(envelope.Errors, answer.Status, client, route, account);
         }
 

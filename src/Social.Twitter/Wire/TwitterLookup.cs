@@ -8,8 +8,8 @@ public sealed record TwitterLookup<T>
     public required IReadOnlyList<T> Found { get; init; }
 
     /// <summary>Gets what was not, and why.</summary>
-    public IReadOnlyList<TwitterMissing> Missing { get; init; } = [];
+    public IReadOnlyList<TwitterLookupProblem> Missing { get; init; } = [];
 
-    /// <summary>Gets what else X could not give: referenced objects and fields, in its own words.</summary>
-    public IReadOnlyList<string> Problems { get; init; } = [];
+    /// <summary>Gets what else X could not give: referenced objects, and fields of what was found.</summary>
+    public IReadOnlyList<TwitterLookupProblem> Problems { get; init; } = [];
 }
