@@ -31,14 +31,17 @@ internal sealed class RidingOut(ISocial social, ICredentialStore credentials, St
         await story.StepAsync("Publish into a 429", () => social.PublishAsync(new Post { Text = "Patience is a virtue" }, account.Key, cancellationToken: stop), Publishing.Describe, r => r.IsSuccess);
 
         RecordedRequest[] tries = [.. network.Requests.Of("POST", "/2/tweets").Skip(before)];
-        TimeSpan waited = tries[^1].ReceivedAt - tries[0].ReceivedAt;
-        story.Tell("What the network saw", $"{string.Join(", ", tries.Select(t => $"HTTP {t.StatusCode}"))}: the limiter waited {Tables.Seconds(waited)} for the window, then sent it once more");
+        string waited = tries is [var first, .., var last] ? $"; {Tables.Seconds(last.ReceivedAt - first.ReceivedAt)} between them" : "";
+        story.Tell("What the network saw", $"{string.Join(", then ", tries.Select(t => $"HTTP {t.StatusCode}"))}{waited}");
     }
 
     private async Task ExpiredTokenAsync(TwitterEmulator network, ConnectedAccount account, CancellationToken stop)
     {
-        Credential? credential = await credentials.FindAsync(account.Credentials[0], stop);
-        network.ExpireToken(credential!.AccessToken.Reveal());
+        foreach (CredentialKey key in account.Credentials)
+        {
+            if (await credentials.FindAsync(key, stop) is { } credential) network.ExpireToken(credential.AccessToken.Reveal());
+        }
+
         int before = network.Requests.CountOf("POST", "/2/oauth2/token");
         await story.StepAsync(
             $"Read {Readers} times at once, token expired",

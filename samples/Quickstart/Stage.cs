@@ -14,7 +14,7 @@ internal sealed class Stage
     {
         _configuration = configuration;
         IsEmulated = !isLive && configuration["Social:Twitter:ApiHost"] is null;
-        ImportsAccount = isLive || (!IsEmulated && Has("AccessToken", "TWITTER_ACCESS_TOKEN"));
+        ImportsAccount = isLive || (!IsEmulated && (Has("AccessToken", "TWITTER_ACCESS_TOKEN") || !Has("ClientId", "TWITTER_CLIENT_ID")));
         HasMedia = configuration.GetValue("Quickstart:Media", true);
     }
 
