@@ -7,13 +7,16 @@ namespace Social.Twitter;
 /// <remarks>Thread-safe; one per registration.</remarks>
 public sealed class TwitterClient
 {
-    internal TwitterClient(PlatformClient client, TwitterPublisher publisher, TwitterTweets tweets, TwitterMediaUploader media, ICredentialStore credentials)
+    internal TwitterClient(PlatformClient client, TwitterAccounts accounts, TwitterPublisher publisher, TwitterTweets tweets, TwitterMediaUploader media, ICredentialStore credentials)
     {
+        Accounts = accounts;
         Tweets = tweets;
         Publisher = publisher;
         Threads = new ReplyChainPublisher(publisher, PlatformName.Twitter);
         Media = media;
         Abilities = new PlatformAbilities(client.Name, credentials)
+            .Add<IAccountConnector>(accounts)
+            .Add<IAccountDisconnector>(accounts)
             .Add<IPublisher>(publisher, TweetRoutes.Create)
             .Add<IPublishingRules>(publisher)
             .Add(Threads, TweetRoutes.Create)
@@ -21,6 +24,9 @@ public sealed class TwitterClient
             .Add<IPostRemover>(tweets, TweetRoutes.Delete)
             .Add<IMediaUploader>(media);
     }
+
+    /// <summary>Gets what connects accounts.</summary>
+    public TwitterAccounts Accounts { get; }
 
     /// <summary>Gets posts, with X's own request.</summary>
     public TwitterTweets Tweets { get; }

@@ -23,7 +23,7 @@ public sealed class TwitterOptions : PlatformOptions
     /// <summary>Gets or sets where X sends the user back to, exactly as registered.</summary>
     public string? RedirectUri { get; set; }
 
-    /// <summary>Gets or sets a user's access token to import at start, or null.</summary>
+    /// <summary>Gets or sets a user's access token to import with <see cref="TwitterAccounts.ImportConfiguredAsync"/>, or null.</summary>
     public string? AccessToken { get; set; }
 
     /// <summary>Gets or sets the secret of an OAuth 1.0a access token; its presence says that <see cref="AccessToken"/> is one.</summary>

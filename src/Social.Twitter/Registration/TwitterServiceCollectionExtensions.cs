@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Social;
 using Social.Auth;
 using Social.Pipeline;
+using Social.Publishing;
 using Social.Twitter;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,12 @@ public static class TwitterServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<TwitterOptions>>(new PlatformOptionsValidator<TwitterOptions>(key));
         ISocialPlatformBuilder platform = builder.AddPlatform(name, sp => TwitterPlatform.Define(name, Options(sp, key)), HostNames.Upload, HostNames.Token);
         services.AddSingleton(sp => new AppCredentialsRegistration(name, app => app.Name is null ? Options(sp, key).ToAppCredentials() : null));
+        foreach (CredentialKind kind in (CredentialKind[])[CredentialKind.OAuth2, CredentialKind.App])
+        {
+            services.AddSingleton(sp => TwitterPlatform.Strategy(sp, name, kind, Options(sp, key)));
+        }
+
+        services.AddSingleton(new PostOptionsRegistration(PlatformName.Twitter, TwitterPostOptionsContext.Default.TwitterPostOptions));
         services.AddKeyedSingleton(key, (sp, _) => TwitterPlatform.CreateClient(sp, name));
         services.AddSingleton<ISocialPlatform>(sp => sp.GetRequiredKeyedService<TwitterClient>(key).Abilities);
         services.TryAddSingleton(sp => sp.GetRequiredKeyedService<TwitterClient>(key));

@@ -20,11 +20,32 @@ internal sealed class SocialPipelineHandler(PlatformRuntime platform) : Delegati
             outcome = await platform.Retry.ContinueAsync(this, request, call, outcome, cancellationToken).ConfigureAwait(false);
         }
 
-        return outcome.Response ?? throw outcome.Error!;
+        if (outcome.Response is { } response)
+        {
+            platform.Log.Answered(call.Resolved.Platform.Value, call.Route.Name, call.Account, (int)response.StatusCode, call.Attempts, SocialCall.Correlation);
+            return response;
+        }
+
+        throw Logged(call, outcome.Error!);
+    }
+
+    private SocialException Logged(SocialCall call, SocialException error)
+    {
+        if (error.IsOutcomeUnknown)
+        {
+            platform.Log.OutcomeUnknown(call.Resolved.Platform.Value, call.Route.Name, call.Account, error.Code.Value, SocialCall.Correlation);
+        }
+        else
+        {
+            platform.Log.Failed(call.Resolved.Platform.Value, call.Route.Name, call.Account, error.Code.Value, error.Remedy, SocialCall.Correlation);
+        }
+
+        return error;
     }
 
     internal async ValueTask<AttemptOutcome> AttemptAsync(HttpRequestMessage request, SocialCall call, CancellationToken cancellationToken)
     {
+        call.Attempts++;
         call.Lease = await platform.Limiter.TakeAsync(call.Resolved.Windows, call.RateLimit ?? platform.DefaultWait, cancellationToken).ConfigureAwait(false);
         CircuitBreaker breaker = call.Resolved.Breaker;
         if (!breaker.TryEnter(out TimeSpan retryAfter))

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Social.Auth;
 using Social.Pipeline;
 using Social.RateLimiting;
@@ -25,7 +26,8 @@ public static class SocialPlatformRegistration
             sp.GetRequiredService<RateLimiter>(),
             sp.GetRequiredService<CredentialSource>(),
             sp.GetRequiredService<CredentialAuthenticator>(),
-            sp.GetRequiredService<TimeProvider>()));
+            sp.GetRequiredService<TimeProvider>(),
+            sp.GetRequiredService<ILoggerFactory>().CreateLogger($"Social.{name.Value}")));
         services.AddKeyedSingleton(name.Value, (sp, _) =>
         {
             PlatformRuntime runtime = sp.GetRequiredKeyedService<PlatformRuntime>(name.Value);

@@ -48,6 +48,7 @@ public static class SocialServiceCollectionExtensions
             .ConfigurePrimaryHttpMessageHandler(static sp => MediaFetcher.CreateHandler(FetcherOptions(sp)));
         services.TryAddSingleton<IMediaFetcher>(static sp => new MediaFetcher(sp.GetRequiredService<IHttpClientFactory>().CreateClient(MediaFetcherClient), FetcherOptions(sp)));
         services.TryAddSingleton<PublishRunner>();
+        services.TryAddSingleton<PostSerializer>();
         services.TryAddSingleton<ISocial, SocialHub>();
         return new SocialBuilder(services);
     }
