@@ -25,7 +25,7 @@ TwitterClient twitter = provider.GetRequiredService<TwitterClient>();
 ConnectedAccount account = await twitter.Accounts.ImportConfiguredAsync();
 Require(account.Handle is { Length: > 0 }, "the network told whose token it is");
 
-PublishResult text = await social.PublishAsync(new Post { Text = "Compiled ahead of time" }, account.Key);
+PublishResult text = await social.PublishAsync(new Post { Text = $"Compiled ahead of time {Guid.NewGuid():N}" }, account.Key);
 Require(text.Status == PublishStatus.Published && text.Reference is { Id.Length: > 0 }, "a text post is published");
 if (args.Length > 2)
 {
