@@ -53,6 +53,11 @@ public sealed class PublishRunner
 
     private async Task<PublishResult> RunAsync(IPublishRecipe recipe, PublishOptions options, string key, CancellationToken cancellationToken)
     {
+        if (options.DryRun)
+        {
+            return new PublishResult { Target = recipe.Target, Status = PublishStatus.DryRun, IdempotencyKey = key };
+        }
+
         JournalEntry entry = await BeginAsync(recipe, key, cancellationToken).ConfigureAwait(false);
         if (entry.State == JournalState.Settled)
         {
@@ -63,7 +68,7 @@ public sealed class PublishRunner
         if (session.WasArmedBefore)
         {
             // An armed entry of a dead owner is reconciled, never simply continued.
-            Reconciliation found = await recipe.ReconcileAsync(entry, cancellationToken).ConfigureAwait(false);
+            Reconciliation found = await LookAgainAsync(recipe, session, cancellationToken).ConfigureAwait(false);
             if (found.Verdict == ReconciliationVerdict.Found)
             {
                 return await SettleAsync(session, found.Receipt!, found.Evidence).ConfigureAwait(false);
@@ -92,8 +97,9 @@ public sealed class PublishRunner
             PublishReceipt receipt = found.Receipt ?? new PublishReceipt { References = duplicate.Existing is { } existing ? [existing] : [] };
             return await SettleAsync(session, receipt, ReconciliationEvidence.Proof).ConfigureAwait(false);
         }
-        catch (SocialException e) when (e.IsOutcomeUnknown)
+        catch (Exception e) when (session.Entry.State == JournalState.Armed)
         {
+            // The committing request may have left, whatever failed afterwards; before it was armed nothing is uncertain, whatever the error says of itself.
             Reconciliation found = await LookAsync(recipe, session).ConfigureAwait(false);
             switch (found.Verdict)
             {
@@ -101,15 +107,24 @@ public sealed class PublishRunner
                     return await SettleAsync(session, found.Receipt!, found.Evidence).ConfigureAwait(false);
                 case ReconciliationVerdict.Absent:
                     await ReleaseAsync(session, JournalState.Begun).ConfigureAwait(false);
-                    e.IsOutcomeUnknown = false;
+                    if (e is SocialException absent)
+                    {
+                        absent.IsOutcomeUnknown = false;
+                    }
+
                     throw;
                 default:
-                    return await LeaveUnconfirmedAsync(session, e.Message).ConfigureAwait(false);
+                    return await LeaveUnconfirmedAsync(session, e is SocialException told ? told.Message : $"The publish was interrupted after its request left ({e.GetType().Name}).").ConfigureAwait(false);
             }
         }
-        catch
+        catch (Exception e)
         {
             await ReleaseAsync(session, session.Entry.State).ConfigureAwait(false);
+            if (e is SocialException known)
+            {
+                known.IsOutcomeUnknown = session.WasArmedBefore;
+            }
+
             throw;
         }
     }
@@ -159,6 +174,24 @@ public sealed class PublishRunner
         {
             // Looking failed too: nothing can be said, and that is what the result says.
             return Reconciliation.Undetermined;
+        }
+    }
+
+    /// <summary>Looks for what an earlier call may have made. A look that fails proves nothing, and a caller who goes away leaves the entry to the next one.</summary>
+    private static async Task<Reconciliation> LookAgainAsync(IPublishRecipe recipe, PublishSession session, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await recipe.ReconcileAsync(session.Entry, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SocialException)
+        {
+            return Reconciliation.Undetermined;
+        }
+        catch
+        {
+            await ReleaseAsync(session, session.Entry.State).ConfigureAwait(false);
+            throw;
         }
     }
 
