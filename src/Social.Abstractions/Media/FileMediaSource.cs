@@ -8,6 +8,9 @@ internal sealed class FileMediaSource : MediaSource
     public FileMediaSource(string path, string? contentType)
         : base(NameOf(path), contentType) => _path = path;
 
+    /// <summary>Gets the path, for writing the source down; messages name the file only.</summary>
+    public string Path => _path;
+
     public override ValueTask<Stream> OpenAsync(long offset = 0, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
@@ -60,6 +63,6 @@ internal sealed class FileMediaSource : MediaSource
     private static string NameOf(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return Path.GetFileName(path);
+        return System.IO.Path.GetFileName(path);
     }
 }

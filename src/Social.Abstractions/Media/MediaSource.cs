@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using System.Buffers;
 
 namespace Social;
 
 /// <summary>Where the bytes of media are: a file, memory, a stream that can be opened again, or a public URL.</summary>
 /// <remarks>Immutable; it can be read several times and at once. Nothing is opened before it is read.</remarks>
+[JsonConverter(typeof(MediaSourceJsonConverter))]
 public abstract class MediaSource
 {
     /// <summary>Initializes a source.</summary>

@@ -165,7 +165,7 @@ internal sealed class TwitterMediaEndpoints(TwitterEmulator emulator)
             ["id"] = media.Id,
             ["media_key"] = media.Key,
             ["size"] = media.Size,
-            ["expires_after_secs"] = (long)Math.Max(0, Math.Floor((media.ExpiresAt - State.Now).TotalSeconds)),
+            ["expires_after_secs"] = (long)Math.Max(0, Math.Ceiling((media.ExpiresAt - State.Now).TotalSeconds)),
         };
         if (media.IsVideo) data["video"] = new JsonObject { ["video_type"] = media.MediaType };
         else if (!media.IsSubtitles && media.Width > 0) data["image"] = new JsonObject { ["image_type"] = media.MediaType, ["w"] = media.Width, ["h"] = media.Height };

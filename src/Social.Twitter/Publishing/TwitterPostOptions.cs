@@ -7,10 +7,10 @@ public sealed record TwitterPostOptions : PostOptions
     public override PlatformName Platform => PlatformName.Twitter;
 
     /// <summary>Gets the ids of people in the media, at most 10.</summary>
-    public IReadOnlyList<string> TaggedUserIds { get; init; } = [];
+    public IReadOnlyList<string> TaggedUserIds { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets the ids of users left out of the mentions at the head of a reply.</summary>
-    public IReadOnlyList<string> ExcludeReplyUserIds { get; init; } = [];
+    public IReadOnlyList<string> ExcludeReplyUserIds { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets whether a community post also goes to followers, or null for X's default.</summary>
     public bool? ShareWithFollowers { get; init; }

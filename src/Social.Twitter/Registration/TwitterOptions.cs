@@ -23,7 +23,7 @@ public sealed class TwitterOptions : PlatformOptions
     /// <summary>Gets or sets where X sends the user back to, exactly as registered.</summary>
     public string? RedirectUri { get; set; }
 
-    /// <summary>Gets or sets a user's access token to import at start, or null.</summary>
+    /// <summary>Gets or sets a user's access token to import with <see cref="TwitterAccounts.ImportConfiguredAsync"/>, or null.</summary>
     public string? AccessToken { get; set; }
 
     /// <summary>Gets or sets the secret of an OAuth 1.0a access token; its presence says that <see cref="AccessToken"/> is one.</summary>
@@ -52,6 +52,9 @@ public sealed class TwitterOptions : PlatformOptions
 
     /// <summary>Gets or sets how many parts are uploaded at once; 1 by default.</summary>
     public int UploadParallelism { get; set; } = 1;
+
+    /// <summary>Gets or sets the longest search query in characters: 512 on self-serve plans (the default), 4,096 on enterprise plans.</summary>
+    public int MaxSearchQueryLength { get; set; } = 512;
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, string> GetHosts() => new Dictionary<string, string>(StringComparer.Ordinal)

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Social.Accounts;
+using Social.Auth;
 using Social.Media;
 using Social.Pipeline;
 using Social.Publishing;
@@ -17,6 +20,15 @@ internal static class TwitterPlatform
         RateLimits = new TwitterRateLimitReader(),
     };
 
+    /// <summary>How X's tokens of a kind stay alive. Strategies are asked for before the client stands, hence the late look-up.</summary>
+    public static CredentialStrategy Strategy(IServiceProvider services, PlatformName name, CredentialKind kind, TwitterOptions options)
+    {
+        PipelineTokenEndpoint endpoint = new(() => services.GetRequiredKeyedService<PlatformClient>(name.Value));
+        OAuth2Flow flow = new(name, TwitterAuthorization.OAuth2(options), endpoint);
+        OAuth2Refresher refresher = new(flow, services.GetRequiredService<IAppCredentials>(), services.GetRequiredService<TimeProvider>());
+        return new CredentialStrategy(name, kind) { Refresher = refresher, Issuer = kind == CredentialKind.App ? refresher : null };
+    }
+
     public static TwitterClient CreateClient(IServiceProvider services, PlatformName name)
     {
         PlatformClient client = services.GetRequiredKeyedService<PlatformClient>(name.Value);
@@ -24,8 +36,20 @@ internal static class TwitterPlatform
         TweetReconciler reconciler = new(client, accounts, services.GetRequiredService<IPublishJournal>());
         PublishRunner runner = services.GetRequiredService<PublishRunner>();
         TwitterOptions options = services.GetRequiredService<IOptionsMonitor<TwitterOptions>>().Get(name.Value);
-        TwitterMediaUploader media = new(client, options, services.GetRequiredService<IMediaFetcher>());
+        TwitterMedia media = new(client, options, services.GetRequiredService<IMediaFetcher>(), accounts);
         TwitterPublisher publisher = new(client, runner, reconciler, media, accounts, services.GetRequiredService<IMediaFetcher>());
-        return new TwitterClient(client, publisher, new TwitterTweets(client, runner, reconciler), media, services.GetRequiredService<ICredentialStore>());
+        ConnectorServices connecting = new()
+        {
+            Apps = services.GetRequiredService<IAppCredentials>(),
+            Pending = services.GetRequiredService<IPendingConnectionStore>(),
+            Credentials = services.GetRequiredService<CredentialSource>(),
+            CredentialStore = services.GetRequiredService<ICredentialStore>(),
+            Accounts = accounts,
+            Endpoint = new PipelineTokenEndpoint(() => client),
+            Time = client.Time,
+            Logger = services.GetRequiredService<ILogger<OAuthAccountConnector>>(),
+        };
+        TwitterAccounts connector = new(new OAuthAccountConnector(new TwitterConnectorStrategy(client, options), connecting), accounts, options);
+        return new TwitterClient(client, options, connector, publisher, new TwitterTweets(client, runner, reconciler), reconciler, media, services.GetRequiredService<ICredentialStore>());
     }
 }

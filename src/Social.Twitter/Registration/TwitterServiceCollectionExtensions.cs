@@ -2,8 +2,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Social;
+using Social.Accounts;
 using Social.Auth;
 using Social.Pipeline;
+using Social.Publishing;
 using Social.Twitter;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -33,10 +35,20 @@ public static class TwitterServiceCollectionExtensions
             options.Configure(configure);
         }
 
+        options.Validate(
+            o => o.UploadChunkSize is >= ChunkedMediaUpload.MinPart and <= ChunkedMediaUpload.MaxPart && o.UploadParallelism >= 1,
+            $"UploadChunkSize must be {ChunkedMediaUpload.MinPart} to {ChunkedMediaUpload.MaxPart} bytes, and UploadParallelism at least 1.");
         options.ValidateOnStart();
         services.AddSingleton<IValidateOptions<TwitterOptions>>(new PlatformOptionsValidator<TwitterOptions>(key));
         ISocialPlatformBuilder platform = builder.AddPlatform(name, sp => TwitterPlatform.Define(name, Options(sp, key)), HostNames.Upload, HostNames.Token);
         services.AddSingleton(sp => new AppCredentialsRegistration(name, app => app.Name is null ? Options(sp, key).ToAppCredentials() : null));
+        foreach (CredentialKind kind in (CredentialKind[])[CredentialKind.OAuth2, CredentialKind.App])
+        {
+            services.AddSingleton(sp => TwitterPlatform.Strategy(sp, name, kind, Options(sp, key)));
+        }
+
+        services.AddSingleton(new ConnectionExpectation(name, CredentialKind.OAuth2, TwitterScopes.Default));
+        services.AddSingleton(new PostOptionsRegistration(PlatformName.Twitter, TwitterPostOptionsContext.Default.TwitterPostOptions));
         services.AddKeyedSingleton(key, (sp, _) => TwitterPlatform.CreateClient(sp, name));
         services.AddSingleton<ISocialPlatform>(sp => sp.GetRequiredKeyedService<TwitterClient>(key).Abilities);
         services.TryAddSingleton(sp => sp.GetRequiredKeyedService<TwitterClient>(key));

@@ -42,18 +42,25 @@ internal sealed class ConnectionSaver(IConnectorStrategy strategy, ConnectorServ
         return new ConnectionResult
         {
             Credential = credential.Key,
-            Candidates =
-            [
-                .. identity.Candidates.Select(account => account with
-                {
-                    Credentials = account.Credentials.Count > 0 ? account.Credentials : [credential.Key],
-                    ConnectedAt = account.ConnectedAt ?? now,
-                }),
-            ],
+            Candidates = await CandidatesAsync(identity, credential.Key, now, cancellationToken).ConfigureAwait(false),
             GrantedScopes = credential.Scopes,
             MissingScopes = missing,
             ExpiresAt = credential.ExpiresAt,
         };
+    }
+
+    // An account that was connected in another way too (X: OAuth 1.0a beside OAuth 2.0) keeps its other credentials.
+    private async Task<IReadOnlyList<ConnectedAccount>> CandidatesAsync(ConnectionIdentity identity, CredentialKey credential, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        List<ConnectedAccount> candidates = [];
+        foreach (ConnectedAccount account in identity.Candidates)
+        {
+            IReadOnlyList<CredentialKey> own = account.Credentials.Count > 0 ? account.Credentials : [credential];
+            ConnectedAccount? before = await services.Accounts.FindAsync(account.Key, cancellationToken).ConfigureAwait(false);
+            candidates.Add(account with { Credentials = [.. own.Union(before?.Credentials ?? [])], ConnectedAt = account.ConnectedAt ?? now });
+        }
+
+        return candidates;
     }
 
     // Google gives a refresh token only on the first consent; a second sign-in must not lose it.

@@ -26,6 +26,9 @@ internal static class CredentialErrors
             Platform = key.App.Platform, IsTransient = true,
         };
 
+    public static SocialException StoreUnreadable(CredentialKey key, Exception cause) =>
+        new(StoreUnavailable, Remedy.Retry, $"The credential store failed to read {key}.", cause) { Platform = key.App.Platform, IsTransient = true };
+
     public static SocialException Busy(CredentialKey key, TimeSpan waited) =>
         new(SocialErrorCode.Conflict, Remedy.Retry, $"Another process holds the lease of credential {key} and did not finish within {waited.TotalSeconds:0.#} s.")
         {
@@ -66,6 +69,6 @@ internal static class CredentialErrors
         {
             Platform = e.Platform, IsTransient = e.IsTransient, RetryAfter = e.RetryAfter,
         },
-        _ => new SocialException(SocialErrorCode.PlatformError, Remedy.None, $"Refreshing a credential failed: {error.GetType().Name}.", error),
+        _ => error,
     };
 }

@@ -41,4 +41,7 @@ internal static partial class CredentialLog
 
     [LoggerMessage(EventId = 1111, Level = LogLevel.Warning, Message = "A sign-in to {Platform} that nobody waited for any more failed ({Failure}).")]
     public static partial void SignInFailed(this ILogger logger, PlatformName platform, string failure);
+
+    [LoggerMessage(EventId = 1112, Level = LogLevel.Warning, Message = "The credential store failed ({Failure}) to note that credential {Credential} needs its user; the next use asks the network again.")]
+    public static partial void MarkFailed(this ILogger logger, CredentialKey credential, string failure);
 }

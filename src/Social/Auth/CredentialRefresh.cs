@@ -5,10 +5,10 @@ namespace Social.Auth;
 /// <summary>The work of one flight: read the store, and where that is not enough refresh under a lease and write back. Runs once at a time per credential.</summary>
 internal sealed class CredentialRefresh
 {
-    private readonly CredentialSource _source;
     private readonly ICredentialStore _store;
     private readonly ICredentialLeases? _leases;
-    private readonly Dictionary<(PlatformName, CredentialKind), CredentialStrategy> _strategies = [];
+    private readonly CredentialRules _rules;
+    private readonly CredentialCall _call;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly CredentialSourceOptions _options;
@@ -22,16 +22,13 @@ internal sealed class CredentialRefresh
         ILogger logger,
         CredentialSourceOptions options)
     {
-        _source = source;
         _store = store;
         _leases = store as ICredentialLeases;
         _time = time;
         _logger = logger;
         _options = options;
-        foreach (CredentialStrategy strategy in strategies)
-        {
-            _strategies[(strategy.Platform, strategy.Kind)] = strategy;
-        }
+        _rules = new CredentialRules(strategies, time, options);
+        _call = new CredentialCall(source, logger);
     }
 
     /// <summary>Returns a valid credential, other than the rejected one if there is one.</summary>
@@ -59,20 +56,20 @@ internal sealed class CredentialRefresh
             _ = await SaveKeptAsync(entry).ConfigureAwait(false);
         }
 
-        Credential? current = await _store.FindAsync(entry.Key, cancellationToken).ConfigureAwait(false);
-        if (current is not null && Serves(entry, current, rejected))
+        Credential? current = await ReadAsync(entry.Key, cancellationToken).ConfigureAwait(false);
+        if (current is not null && _rules.Serves(entry, current, rejected))
         {
             return Cache(entry, current);
         }
 
-        CredentialStrategy? strategy = StrategyOf(entry.Key);
-        RefuseHopeless(current, strategy, rejected, entry.Key);
+        CredentialStrategy? strategy = _rules.StrategyOf(entry.Key);
+        CredentialRules.RefuseHopeless(current, strategy, rejected, entry.Key);
         IAsyncDisposable? lease = await LeaseAsync(entry, rejected, cancellationToken).ConfigureAwait(false);
         try
         {
             // Whoever held the lease before may have done the work.
-            current = await _store.FindAsync(entry.Key, cancellationToken).ConfigureAwait(false);
-            if (current is not null && Serves(entry, current, rejected))
+            current = await ReadAsync(entry.Key, cancellationToken).ConfigureAwait(false);
+            if (current is not null && _rules.Serves(entry, current, rejected))
             {
                 _logger.RefreshedElsewhere(entry.Key);
                 return Cache(entry, current);
@@ -84,7 +81,7 @@ internal sealed class CredentialRefresh
                 return current;
             }
 
-            RefuseHopeless(current, strategy, rejected, entry.Key);
+            CredentialRules.RefuseHopeless(current, strategy, rejected, entry.Key);
             return current is null
                 ? await KeepAsync(entry, null, await strategy!.Issuer!.IssueAsync(entry.Key, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false)
                 : await RefreshAsync(entry, strategy!, current, rejected, cancellationToken).ConfigureAwait(false);
@@ -119,8 +116,8 @@ internal sealed class CredentialRefresh
                 return lease;
             }
 
-            Credential? current = await _store.FindAsync(entry.Key, cancellationToken).ConfigureAwait(false);
-            if (current is not null && (Serves(entry, current, rejected) || IsStillGood(current, rejected)))
+            Credential? current = await ReadAsync(entry.Key, cancellationToken).ConfigureAwait(false);
+            if (current is not null && (_rules.Serves(entry, current, rejected) || _rules.IsStillGood(current, rejected)))
             {
                 return null;
             }
@@ -145,7 +142,7 @@ internal sealed class CredentialRefresh
             Credential fresh;
             try
             {
-                fresh = await CallAsync(strategy, basis, cancellationToken).ConfigureAwait(false);
+                fresh = await _call.RunAsync(strategy, basis, cancellationToken).ConfigureAwait(false);
             }
             catch (ParentUnavailableException error)
             {
@@ -155,15 +152,15 @@ internal sealed class CredentialRefresh
             catch (SocialException error) when (error.Remedy == Remedy.Reconnect)
             {
                 // Someone else may have rotated the token between our reading and our call.
-                Credential stored = await _store.FindAsync(entry.Key, cancellationToken).ConfigureAwait(false) ?? throw CredentialErrors.NotConnected(entry.Key);
-                bool isOther = !HasSameTokens(stored, basis);
-                if (isOther && Serves(entry, stored, rejected))
+                Credential stored = await ReadAsync(entry.Key, cancellationToken).ConfigureAwait(false) ?? throw CredentialErrors.NotConnected(entry.Key);
+                bool isOther = !CredentialRules.HasSameTokens(stored, basis);
+                if (isOther && _rules.Serves(entry, stored, rejected))
                 {
                     _logger.RefreshedElsewhere(entry.Key);
                     return Cache(entry, stored);
                 }
 
-                if (isOther && !hasReread && stored.ReconnectReason is null && CanRefresh(stored, strategy))
+                if (isOther && !hasReread && stored.ReconnectReason is null && CredentialRules.CanRefresh(stored, strategy))
                 {
                     basis = stored;
                     hasReread = true;
@@ -172,7 +169,7 @@ internal sealed class CredentialRefresh
 
                 return await GiveUpAsync(entry, stored, rejected, error).ConfigureAwait(false);
             }
-            catch (SocialException error) when (IsStillGood(basis, rejected))
+            catch (SocialException error) when (_rules.IsStillGood(basis, rejected))
             {
                 _logger.RefreshAheadFailed(entry.Key, error.Code);
                 return Cache(entry, basis, _time.GetUtcNow() + _options.RetryAfterFailure);
@@ -182,63 +179,10 @@ internal sealed class CredentialRefresh
         }
     }
 
-    private async Task<Credential> CallAsync(CredentialStrategy strategy, Credential basis, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await CallOnceAsync(strategy, basis, cancellationToken).ConfigureAwait(false);
-        }
-        catch (SocialException error) when (error.IsOutcomeUnknown)
-        {
-            // The network may have rotated the token and its answer is gone. Some give it again for a while; if not, it says so now.
-            _logger.AnswerLost(basis.Key);
-        }
-
-        return await CallOnceAsync(strategy, basis, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<Credential> CallOnceAsync(CredentialStrategy strategy, Credential basis, CancellationToken cancellationToken)
-    {
-        if (basis.Lifetime == TokenLifetime.ClientCredentials && strategy.Issuer is { } issuer)
-        {
-            return await issuer.IssueAsync(basis.Key, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (basis.Lifetime != TokenLifetime.Derived)
-        {
-            return await strategy.Refresher!.RefreshAsync(basis, cancellationToken).ConfigureAwait(false);
-        }
-
-        ICredentialDeriver deriver = strategy.Deriver!;
-        Credential parent = await ParentAsync(_source.GetAsync(basis.Parent!.Value, cancellationToken)).ConfigureAwait(false);
-        try
-        {
-            return await deriver.DeriveAsync(basis, parent, cancellationToken).ConfigureAwait(false);
-        }
-        catch (SocialAuthenticationException error) when (error.Remedy == Remedy.Refresh)
-        {
-            parent = await ParentAsync(_source.RefreshRejectedAsync(parent, cancellationToken)).ConfigureAwait(false);
-        }
-
-        return await deriver.DeriveAsync(basis, parent, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static async ValueTask<Credential> ParentAsync(ValueTask<Credential> parent)
-    {
-        try
-        {
-            return await parent.ConfigureAwait(false);
-        }
-        catch (SocialException error)
-        {
-            throw new ParentUnavailableException(error);
-        }
-    }
-
     /// <summary>The network refused for good: the token serves until its end if it was not refused itself; then, or else, the credential is marked.</summary>
     private async Task<Credential> GiveUpAsync(CredentialEntry entry, Credential stored, Credential? rejected, SocialException error)
     {
-        bool isStillGood = IsStillGood(stored, rejected);
+        bool isStillGood = _rules.IsStillGood(stored, rejected);
         Credential marked = isStillGood
             ? stored with { ReauthorizeBy = stored.ExpiresAt }
             : stored with { ReconnectReason = $"The network refused to refresh it ({(error as SocialApiException)?.PlatformCode ?? error.Code.Value})." };
@@ -251,7 +195,7 @@ internal sealed class CredentialRefresh
         catch (Exception failure)
         {
             // The mark only spares the next caller a vain call; the error below matters more.
-            _logger.SaveFailed(entry.Key, failure.GetType().Name);
+            _logger.MarkFailed(entry.Key, failure.GetType().Name);
         }
 
         return isStillGood ? Cache(entry, marked) : throw CredentialErrors.Reconnect(entry.Key, marked.ReconnectReason!, error);
@@ -291,7 +235,7 @@ internal sealed class CredentialRefresh
             using CancellationTokenSource timeout = new(_options.LeaseDuration, _time);
             Credential? stored = await _store.FindAsync(entry.Key, timeout.Token).ConfigureAwait(false);
             bool isGone = stored is null && basis is not null;
-            bool isOvertaken = stored is { ReconnectReason: null } && (basis is null || !HasSameTokens(stored, basis));
+            bool isOvertaken = stored is { ReconnectReason: null } && (basis is null || !CredentialRules.HasSameTokens(stored, basis));
             if (isGone || isOvertaken)
             {
                 entry.Unsaved = null;
@@ -312,7 +256,7 @@ internal sealed class CredentialRefresh
 
     private Credential Cache(CredentialEntry entry, Credential credential, DateTimeOffset? notAfter = null)
     {
-        DateTimeOffset goodUntil = notAfter ?? RefreshAt(entry, credential);
+        DateTimeOffset goodUntil = notAfter ?? _rules.RefreshAt(entry, credential);
         if (credential.ExpiresAt is { } end && goodUntil > end)
         {
             goodUntil = end;
@@ -322,83 +266,15 @@ internal sealed class CredentialRefresh
         return credential;
     }
 
-    private bool Serves(CredentialEntry entry, Credential credential, Credential? rejected) =>
-        credential.ReconnectReason is null
-        && (rejected is null || !credential.AccessToken.Equals(rejected.AccessToken))
-        && _time.GetUtcNow() < RefreshAt(entry, credential);
-
-    /// <summary>Whether a token that should be refreshed can still be used.</summary>
-    private bool IsStillGood(Credential credential, Credential? rejected) =>
-        credential.ReconnectReason is null
-        && (rejected is null || !credential.AccessToken.Equals(rejected.AccessToken))
-        && (credential.ExpiresAt is not { } end || _time.GetUtcNow() < end);
-
-    private DateTimeOffset RefreshAt(CredentialEntry entry, Credential credential)
+    private async ValueTask<Credential?> ReadAsync(CredentialKey key, CancellationToken cancellationToken)
     {
-        if (credential.ExpiresAt is not { } end)
+        try
         {
-            return DateTimeOffset.MaxValue;
+            return await _store.FindAsync(key, cancellationToken).ConfigureAwait(false);
         }
-
-        CredentialStrategy? strategy = StrategyOf(credential.Key);
-        if (!CanRefresh(credential, strategy) || credential.ReauthorizeBy <= end)
+        catch (Exception failure) when (failure is not (OperationCanceledException or SocialException))
         {
-            return end;
+            throw CredentialErrors.StoreUnreadable(key, failure);
         }
-
-        TimeSpan ahead = strategy!.RefreshAhead ?? _options.RefreshAhead;
-        TimeSpan life = end - credential.ObtainedAt;
-        if (credential.ObtainedAt != default && ahead > life / 5)
-        {
-            ahead = life > TimeSpan.Zero ? life / 5 : TimeSpan.Zero;
-        }
-
-        ahead += ahead * (_options.Jitter * entry.Jitter);
-        return end - DateTimeOffset.MinValue > ahead ? end - ahead : DateTimeOffset.MinValue;
-    }
-
-    private static bool CanRefresh(Credential credential, CredentialStrategy? strategy) => credential.Lifetime switch
-    {
-        TokenLifetime.RefreshToken => credential.RefreshToken is not null && strategy?.Refresher is not null,
-        TokenLifetime.SelfRenewing => strategy?.Refresher is not null,
-        TokenLifetime.Derived => credential.Parent is { } parent && parent != credential.Key && strategy?.Deriver is not null,
-        TokenLifetime.ClientCredentials => strategy?.Issuer is not null || strategy?.Refresher is not null,
-        _ => false,
-    };
-
-    // Only what the network said is marked in the store. What follows from our clock alone is said each time: clocks can be wrong.
-    private static void RefuseHopeless(Credential? credential, CredentialStrategy? strategy, Credential? rejected, CredentialKey key)
-    {
-        if (credential is null)
-        {
-            if (strategy?.Issuer is null)
-            {
-                throw CredentialErrors.NotConnected(key);
-            }
-
-            return;
-        }
-
-        if (credential.ReconnectReason is { } reason)
-        {
-            throw CredentialErrors.Reconnect(key, reason);
-        }
-
-        if (!CanRefresh(credential, strategy))
-        {
-            throw CredentialErrors.Reconnect(
-                key,
-                rejected is null ? $"it ended at {credential.ExpiresAt:u} and nothing can renew it." : "the network refused it and nothing can renew it.");
-        }
-    }
-
-    private static bool HasSameTokens(Credential left, Credential right) =>
-        left.AccessToken.Equals(right.AccessToken) && Equals(left.RefreshToken, right.RefreshToken);
-
-    private CredentialStrategy? StrategyOf(CredentialKey key) => _strategies.GetValueOrDefault((key.App.Platform, key.Kind));
-
-    private sealed class ParentUnavailableException(SocialException cause) : Exception(cause.Message, cause)
-    {
-        public SocialException Cause { get; } = cause;
     }
 }

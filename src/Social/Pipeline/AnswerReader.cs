@@ -1,11 +1,12 @@
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
 using Social.RateLimiting;
 
 namespace Social.Pipeline;
 
 /// <summary>Makes of a network's answer what the pipeline needs: limits learned, errors told apart.</summary>
-internal sealed class AnswerReader(PlatformDefinition definition, RateLimiter limiter, TimeProvider time)
+internal sealed class AnswerReader(PlatformDefinition definition, RateLimiter limiter, TimeProvider time, ILogger log)
 {
     private const int MostObservations = 8;
 
@@ -75,6 +76,7 @@ internal sealed class AnswerReader(PlatformDefinition definition, RateLimiter li
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // A classifier that fails must not hide the network's answer.
+            log.ClassifierFailed(definition.Name.Value, answer.Route.Name, answer.Status, e);
             return answer.Status is >= 200 and < 300 ? null : StandardErrors.FromStatus(answer.Status);
         }
     }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 using Social.Auth;
 using Social.RateLimiting;
+using Social.Telemetry;
 
 namespace Social.Pipeline;
 
@@ -12,14 +14,16 @@ internal sealed class PlatformRuntime
     private readonly IRequestAuthenticator _authenticator;
     private readonly CredentialSource _credentials;
 
-    public PlatformRuntime(PlatformDefinition definition, RateLimiter limiter, CredentialSource credentials, IRequestAuthenticator authenticator, TimeProvider time)
+    public PlatformRuntime(PlatformDefinition definition, RateLimiter limiter, CredentialSource credentials, IRequestAuthenticator authenticator, TimeProvider time, ILogger log, SocialStatistics statistics)
     {
         Definition = definition;
         Limiter = limiter;
         Time = time;
+        Log = log;
+        Counters = statistics.CountersOf(definition.Name, () => _breakers);
         _credentials = credentials;
         _authenticator = definition.Authenticator ?? authenticator;
-        Answers = new AnswerReader(definition, limiter, time);
+        Answers = new AnswerReader(definition, limiter, time, log);
         DefaultWait = RateLimitWait.UpTo(definition.Options.MaxRateLimitWait);
         Retry = new RetryStage(this);
         foreach ((string name, string host) in definition.Options.GetHosts())
@@ -37,6 +41,10 @@ internal sealed class PlatformRuntime
     public RateLimitWait DefaultWait { get; }
 
     public TimeProvider Time { get; }
+
+    public ILogger Log { get; }
+
+    public PlatformCounters Counters { get; }
 
     public AnswerReader Answers { get; }
 
@@ -57,7 +65,7 @@ internal sealed class PlatformRuntime
             return null;
         }
 
-        Credential credential = await _credentials.GetAsync(call.Resolved.Credential, cancellationToken).ConfigureAwait(false);
+        Credential credential = call.Presented ?? await _credentials.GetAsync(call.Resolved.Credential, cancellationToken).ConfigureAwait(false);
         await _authenticator.AuthenticateAsync(request, credential, cancellationToken).ConfigureAwait(false);
         return credential;
     }
@@ -66,11 +74,12 @@ internal sealed class PlatformRuntime
     /// <returns>Whether there is another one to try.</returns>
     public async ValueTask<bool> RefreshAsync(SocialCall call, CancellationToken cancellationToken)
     {
-        if (call.Used is not { } refused)
+        if (call.Used is not { } refused || call.Presented is not null)
         {
             return false;
         }
 
+        Log.TokenRefused(Definition.Name.Value, call.Route.Name, call.Account, SocialCall.Correlation);
         Credential fresh = await _credentials.RefreshRejectedAsync(refused, cancellationToken).ConfigureAwait(false);
         return !fresh.AccessToken.Equals(refused.AccessToken);
     }

@@ -105,6 +105,7 @@ internal sealed class RetryStage
                 Attempts++;
             }
 
+            platform.Log.Retrying(call.Resolved.Platform.Value, call.Route.Name, call.Account, _last.Error!.Code.Value, call.Attempts + 1, SocialCall.Correlation);
             PlatformRuntime.RenewContent(request, call);
             try
             {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using Social.RateLimiting;
 
@@ -31,6 +32,12 @@ public sealed class SocialCall
         Credential = credential;
     }
 
+    /// <summary>Initializes a request with tokens that are not saved yet, to ask whose they are.</summary>
+    /// <param name="route">The route.</param>
+    /// <param name="presented">The tokens; they are used as they are and never refreshed.</param>
+    public SocialCall(SocialRoute route, Credential presented)
+        : this(route, (presented ?? throw new ArgumentNullException(nameof(presented))).Key) => Presented = presented;
+
     /// <summary>Gets the route.</summary>
     public SocialRoute Route { get; }
 
@@ -39,6 +46,8 @@ public sealed class SocialCall
 
     /// <summary>Gets the credential to use instead of picking one of the account's, or null.</summary>
     public CredentialKey? Credential { get; init; }
+
+    internal Credential? Presented { get; }
 
     /// <summary>Gets the path and query, or null for the route's own path.</summary>
     public string? Path { get; init; }
@@ -76,6 +85,11 @@ public sealed class SocialCall
     internal ResponseBody Body { get; set; }
 
     internal Credential? Used { get; set; }
+
+    internal int Attempts { get; set; }
+
+    /// <summary>Gets what ties the log lines of one user action together: the trace's id while somebody traces, else null.</summary>
+    internal static string? Correlation => Activity.Current?.TraceId.ToHexString();
 
     internal HttpContent? CreateContent()
     {

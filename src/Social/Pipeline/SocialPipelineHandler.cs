@@ -20,11 +20,33 @@ internal sealed class SocialPipelineHandler(PlatformRuntime platform) : Delegati
             outcome = await platform.Retry.ContinueAsync(this, request, call, outcome, cancellationToken).ConfigureAwait(false);
         }
 
-        return outcome.Response ?? throw outcome.Error!;
+        platform.Counters.AddRequest(outcome.Error?.Code, call.Attempts);
+        if (outcome.Response is { } response)
+        {
+            platform.Log.Answered(call.Resolved.Platform.Value, call.Route.Name, call.Account, (int)response.StatusCode, call.Attempts, SocialCall.Correlation);
+            return response;
+        }
+
+        throw Logged(call, outcome.Error!);
+    }
+
+    private SocialException Logged(SocialCall call, SocialException error)
+    {
+        if (error.IsOutcomeUnknown)
+        {
+            platform.Log.OutcomeUnknown(call.Resolved.Platform.Value, call.Route.Name, call.Account, error.Code.Value, SocialCall.Correlation);
+        }
+        else
+        {
+            platform.Log.Failed(call.Resolved.Platform.Value, call.Route.Name, call.Account, error.Code.Value, error.Remedy, SocialCall.Correlation);
+        }
+
+        return error;
     }
 
     internal async ValueTask<AttemptOutcome> AttemptAsync(HttpRequestMessage request, SocialCall call, CancellationToken cancellationToken)
     {
+        call.Attempts++;
         call.Lease = await platform.Limiter.TakeAsync(call.Resolved.Windows, call.RateLimit ?? platform.DefaultWait, cancellationToken).ConfigureAwait(false);
         CircuitBreaker breaker = call.Resolved.Breaker;
         if (!breaker.TryEnter(out TimeSpan retryAfter))
@@ -56,11 +78,20 @@ internal sealed class SocialPipelineHandler(PlatformRuntime platform) : Delegati
     {
         AttemptTimeout timeout = AttemptTimeout.Start(platform.Time, platform.Options.Timeouts.For(call.Route), call.Route.Kind == RouteKind.Upload, cancellationToken);
         call.Timeout = timeout;
+<<<<<<< HEAD
         HttpResponseMessage? response = null;
+=======
+        long started = platform.Time.GetTimestamp();
+>>>>>>> runtime
         try
         {
             response = await base.SendAsync(request, timeout.Token).ConfigureAwait(false);
             call.Body = await ResponseBody.ReadAsync(response.Content, platform.Options.MaxResponseBytes, timeout.Token).ConfigureAwait(false);
+<<<<<<< HEAD
+=======
+            platform.Counters.AddAttempt(platform.Time.GetElapsedTime(started));
+            return await AnswerAsync(call, response, breaker).ConfigureAwait(false);
+>>>>>>> runtime
         }
         catch (Exception e) when (e is not SocialException or SocialMediaException)
         {

@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Social.Auth;
 using Social.Pipeline;
 using Social.RateLimiting;
+using Social.Telemetry;
 
 namespace Social;
 
@@ -25,7 +27,9 @@ public static class SocialPlatformRegistration
             sp.GetRequiredService<RateLimiter>(),
             sp.GetRequiredService<CredentialSource>(),
             sp.GetRequiredService<CredentialAuthenticator>(),
-            sp.GetRequiredService<TimeProvider>()));
+            sp.GetRequiredService<TimeProvider>(),
+            sp.GetRequiredService<ILoggerFactory>().CreateLogger($"Social.{name.Value}"),
+            sp.GetRequiredService<SocialStatistics>()));
         services.AddKeyedSingleton(name.Value, (sp, _) =>
         {
             PlatformRuntime runtime = sp.GetRequiredKeyedService<PlatformRuntime>(name.Value);
