@@ -50,7 +50,6 @@ public sealed partial class SourceTests
     [Theory]
     [InlineData(@"\bDateTime(Offset)?\.(UtcNow|Now|Today)\b", "all time comes from TimeProvider")]
     [InlineData(@"\bStopwatch\.StartNew\b|\bEnvironment\.TickCount", "all time comes from TimeProvider")]
-    [InlineData(@"\bcatch\s*(\([^)]*\))?\s*(when\s*\([^)]*\)\s*)?\{\s*\}", "a swallowed error says why it may be")]
     [InlineData(@"\bNotImplementedException\b|\bTODO\b|\bFIXME\b|\bHACK\b", "nothing unfinished is shipped")]
     [InlineData(@"\bThread\.Sleep\b|\.GetAwaiter\(\)\.GetResult\(\)|\.Wait\(\)", "no thread is blocked")]
     [InlineData(@"\bnew Regex\(", "regular expressions are source-generated")]
@@ -70,10 +69,21 @@ public sealed partial class SourceTests
     }
 
     [Fact]
+    public void A_swallowed_error_says_why_it_may_be()
+    {
+        IEnumerable<string> silent = Packages.SourceFiles().Where(f => EmptyCatch().IsMatch(File.ReadAllText(f))).Select(Packages.Relative);
+
+        silent.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Every_file_of_sources_was_found() => Packages.SourceFiles().Count().ShouldBeGreaterThan(200);
 
     [GeneratedRegex(@"^public\s+(?:(?:static|sealed|abstract|readonly|partial|unsafe|ref)\s+)*(?:record\s+struct|record\s+class|record|class|struct|interface|enum|delegate\s+\S+)\s+(?<name>\w+)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex PublicType();
+
+    [GeneratedRegex(@"\bcatch\b[^{};]*\{\s*\}", RegexOptions.CultureInvariant)]
+    private static partial Regex EmptyCatch();
 
     [GeneratedRegex(@"^\s*///?(?!/).*$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex LineComment();

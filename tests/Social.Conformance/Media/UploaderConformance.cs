@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Social.Testing;
 
 namespace Social.Conformance;
@@ -87,6 +89,23 @@ public abstract class UploaderConformance : ConformanceSuite
             () => uploader.ResumeUploadAsync(last.ShouldNotBeNull(), new MediaAttachment { Source = MediaSource.FromBytes(other, contentType: harness.SampleMediaType) }, cancellationToken: Cancel));
 
         error.Code.ShouldBe(SocialErrorCode.CheckpointInvalid);
+    }
+
+    [Fact(Timeout = Patience)]
+    public async Task An_upload_tells_no_secret()
+    {
+        using Witness witness = new();
+        PlatformHarness harness = await StartAsync(new HarnessSettings { Services = s => s.AddLogging(l => l.SetMinimumLevel(LogLevel.Trace).AddProvider(witness)) });
+        IMediaUploader uploader = await RequireAsync<IMediaUploader>(harness);
+        string altText = PlatformHarness.Words("alternative text");
+
+        await uploader.UploadAsync(harness.Account, Sample(harness) with { AltText = altText }, cancellationToken: Cancel);
+
+        Credential credential = await harness.StoredCredentialAsync();
+        witness.HttpSpans.ShouldNotBeEmpty();
+        witness.Everything.ShouldNotContain(altText);
+        witness.Everything.ShouldNotContain(credential.AccessToken.Reveal());
+        witness.Everything.ShouldNotContain(credential.RefreshToken?.Reveal() ?? credential.AccessToken.Reveal());
     }
 
     private static MediaAttachment Sample(PlatformHarness harness) => new() { Source = MediaSource.FromBytes(harness.SampleMedia, contentType: harness.SampleMediaType) };

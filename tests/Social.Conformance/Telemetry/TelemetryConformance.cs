@@ -77,20 +77,6 @@ public abstract class TelemetryConformance : ConformanceSuite
         await AssertSilentAsync(harness, witness, post);
     }
 
-    [Fact(Timeout = Patience)]
-    public async Task An_upload_tells_no_secret()
-    {
-        using Witness witness = new();
-        PlatformHarness harness = await WatchAsync(witness);
-        IMediaUploader uploader = await RequireAsync<IMediaUploader>(harness);
-        Post post = harness.NewPost();
-        MediaAttachment media = new() { Source = MediaSource.FromBytes(harness.SampleMedia, contentType: harness.SampleMediaType), AltText = post.Text!.ToString() };
-
-        await uploader.UploadAsync(harness.Account, media, cancellationToken: Cancel);
-
-        await AssertSilentAsync(harness, witness, post);
-    }
-
     private Task<PlatformHarness> WatchAsync(Witness witness) =>
         StartAsync(new HarnessSettings { Services = s => s.AddLogging(l => l.SetMinimumLevel(LogLevel.Trace).AddProvider(witness)) });
 
