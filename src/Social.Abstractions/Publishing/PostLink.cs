@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Social;
 
 /// <summary>A link that a network may show as a card.</summary>
@@ -16,10 +18,12 @@ public sealed record PostLink
     public MediaSource? Thumbnail { get; init; }
 
     /// <summary>Makes a link of an address.</summary>
-    /// <param name="url">The address.</param>
-    public static implicit operator PostLink(Uri url) => new() { Url = url };
+    /// <param name="url">The address; null gives null.</param>
+    [return: NotNullIfNotNull(nameof(url))]
+    public static implicit operator PostLink?(Uri? url) => url is null ? null : new PostLink { Url = url };
 
     /// <summary>Makes a link of an address.</summary>
-    /// <param name="url">The absolute address.</param>
-    public static implicit operator PostLink(string url) => new() { Url = new Uri(url, UriKind.Absolute) };
+    /// <param name="url">The absolute address; null gives null.</param>
+    [return: NotNullIfNotNull(nameof(url))]
+    public static implicit operator PostLink?(string? url) => url is null ? null : new PostLink { Url = new Uri(url, UriKind.Absolute) };
 }

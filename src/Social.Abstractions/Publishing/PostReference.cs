@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Social;
 
 /// <summary>Names a post, or what stands for it until the network gives it an id.</summary>
@@ -17,6 +19,7 @@ public sealed record PostReference
     public Uri? Url { get; init; }
 
     /// <summary>Makes a reference of an id.</summary>
-    /// <param name="id">The network's id.</param>
-    public static implicit operator PostReference(string id) => new() { Id = id };
+    /// <param name="id">The network's id; null gives null.</param>
+    [return: NotNullIfNotNull(nameof(id))]
+    public static implicit operator PostReference?(string? id) => id is null ? null : new PostReference { Id = id };
 }

@@ -43,7 +43,7 @@ public static class TwitterServiceCollectionExtensions
             services.AddSingleton(sp => TwitterPlatform.Strategy(sp, name, kind, Options(sp, key)));
         }
 
-        services.TryAddEnumerable(ServiceDescriptor.Singleton(new PostOptionsRegistration(PlatformName.Twitter, TwitterPostOptionsContext.Default.TwitterPostOptions)));
+        services.AddSingleton(new PostOptionsRegistration(PlatformName.Twitter, TwitterPostOptionsContext.Default.TwitterPostOptions));
         services.AddKeyedSingleton(key, (sp, _) => TwitterPlatform.CreateClient(sp, name));
         services.AddSingleton<ISocialPlatform>(sp => sp.GetRequiredKeyedService<TwitterClient>(key).Abilities);
         services.TryAddSingleton(sp => sp.GetRequiredKeyedService<TwitterClient>(key));
