@@ -7,7 +7,7 @@ namespace Social.Twitter;
 /// <remarks>Thread-safe; one per registration.</remarks>
 public sealed class TwitterClient
 {
-    internal TwitterClient(PlatformClient client, TwitterAccounts accounts, TwitterPublisher publisher, TwitterTweets tweets, TwitterMediaUploader media, ICredentialStore credentials)
+    internal TwitterClient(PlatformClient client, TwitterAccounts accounts, TwitterPublisher publisher, TwitterTweets tweets, TwitterMedia media, ICredentialStore credentials)
     {
         Accounts = accounts;
         Tweets = tweets;
@@ -22,7 +22,7 @@ public sealed class TwitterClient
             .Add(Threads, TweetRoutes.Create)
             .Add<IPostEditor>(publisher, TweetRoutes.Create)
             .Add<IPostRemover>(tweets, TweetRoutes.Delete)
-            .Add<IMediaUploader>(media);
+            .Add<IMediaUploader>(media, MediaRoutes.Upload);
     }
 
     /// <summary>Gets what connects accounts.</summary>
@@ -37,8 +37,8 @@ public sealed class TwitterClient
     /// <summary>Gets the publisher of threads.</summary>
     public IThreadPublisher Threads { get; }
 
-    /// <summary>Gets the uploader.</summary>
-    public IMediaUploader Media { get; }
+    /// <summary>Gets media: uploads, metadata, subtitles, lookup.</summary>
+    public TwitterMedia Media { get; }
 
     internal PlatformAbilities Abilities { get; }
 }

@@ -19,5 +19,8 @@ internal sealed record PartialError
 
     public string? Type { get; set; }
 
+    /// <summary>Returns what the first error says.</summary>
+    public static string First(IReadOnlyList<PartialError>? errors) => errors is [var first, ..] ? first.Describe() : "X gave no reason.";
+
     public string Describe() => Detail ?? Message ?? Title ?? "X gave no reason.";
 }

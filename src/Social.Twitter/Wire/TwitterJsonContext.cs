@@ -12,4 +12,11 @@ namespace Social.Twitter;
 [JsonSerializable(typeof(Envelope<IReadOnlyList<TweetData>>))]
 [JsonSerializable(typeof(Envelope<UserData>))]
 [JsonSerializable(typeof(Envelope<IReadOnlyList<UserData>>))]
+[JsonSerializable(typeof(MediaInitializeRequest))]
+[JsonSerializable(typeof(MediaMetadataRequest))]
+[JsonSerializable(typeof(SubtitlesRequest))]
+[JsonSerializable(typeof(Envelope<MediaUploadData>))]
+[JsonSerializable(typeof(Envelope<DeletedData>))]
+[JsonSerializable(typeof(Envelope<MediaData>))]
+[JsonSerializable(typeof(Envelope<IReadOnlyList<MediaData>>))]
 internal sealed partial class TwitterJsonContext : JsonSerializerContext;

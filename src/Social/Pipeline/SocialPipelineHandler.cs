@@ -20,6 +20,7 @@ internal sealed class SocialPipelineHandler(PlatformRuntime platform) : Delegati
             outcome = await platform.Retry.ContinueAsync(this, request, call, outcome, cancellationToken).ConfigureAwait(false);
         }
 
+        platform.Counters.AddRequest(outcome.Error?.Code, call.Attempts);
         if (outcome.Response is { } response)
         {
             platform.Log.Answered(call.Resolved.Platform.Value, call.Route.Name, call.Account, (int)response.StatusCode, call.Attempts, SocialCall.Correlation);
@@ -77,10 +78,12 @@ internal sealed class SocialPipelineHandler(PlatformRuntime platform) : Delegati
     {
         AttemptTimeout timeout = AttemptTimeout.Start(platform.Time, platform.Options.Timeouts.For(call.Route), call.Route.Kind == RouteKind.Upload, cancellationToken);
         call.Timeout = timeout;
+        long started = platform.Time.GetTimestamp();
         try
         {
             HttpResponseMessage response = await base.SendAsync(request, timeout.Token).ConfigureAwait(false);
             call.Body = await ResponseBody.ReadAsync(response.Content, platform.Options.MaxResponseBytes, timeout.Token).ConfigureAwait(false);
+            platform.Counters.AddAttempt(platform.Time.GetElapsedTime(started));
             return await AnswerAsync(call, response, breaker).ConfigureAwait(false);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or OperationCanceledException or SocialMediaException)
