@@ -50,6 +50,6 @@ internal static class TwitterPlatform
             Logger = services.GetRequiredService<ILogger<OAuthAccountConnector>>(),
         };
         TwitterAccounts connector = new(new OAuthAccountConnector(new TwitterConnectorStrategy(client, options), connecting), accounts, options);
-        return new TwitterClient(client, connector, publisher, new TwitterTweets(client, runner, reconciler), media, services.GetRequiredService<ICredentialStore>());
+        return new TwitterClient(client, options, connector, publisher, new TwitterTweets(client, runner, reconciler), reconciler, media, services.GetRequiredService<ICredentialStore>());
     }
 }

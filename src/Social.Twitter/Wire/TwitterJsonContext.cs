@@ -19,4 +19,11 @@ namespace Social.Twitter;
 [JsonSerializable(typeof(Envelope<DeletedData>))]
 [JsonSerializable(typeof(Envelope<MediaData>))]
 [JsonSerializable(typeof(Envelope<IReadOnlyList<MediaData>>))]
+[JsonSerializable(typeof(Envelope<ActionData>))]
+[JsonSerializable(typeof(Envelope<UsageData>))]
+[JsonSerializable(typeof(Envelope<IReadOnlyList<CountData>>))]
+[JsonSerializable(typeof(Envelope<IReadOnlyList<AnalyticsData>>))]
+[JsonSerializable(typeof(TweetIdBody))]
+[JsonSerializable(typeof(TargetUserBody))]
+[JsonSerializable(typeof(HiddenBody))]
 internal sealed partial class TwitterJsonContext : JsonSerializerContext;

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Social;
+using Social.Twitter;
+
+// Publishes through everything the packages have, compiled natively: what the trimmer took away too much of fails here.
+if (args is not [string host, string token, ..])
+{
+    Console.Error.WriteLine("Usage: AotSmoke HOST ACCESS-TOKEN [STARTED-AT, nanoseconds since 1970]");
+    return 2;
+}
+
+ServiceCollection services = new();
+services.AddSocial().AddTwitter(o =>
+{
+    o.ApiHost = host;
+    o.UploadHost = host;
+    o.TokenHost = host;
+    o.AccessToken = token;
+});
+await using ServiceProvider provider = services.BuildServiceProvider();
+ISocial social = provider.GetRequiredService<ISocial>();
+TwitterClient twitter = provider.GetRequiredService<TwitterClient>();
+
+ConnectedAccount account = await twitter.Accounts.ImportConfiguredAsync();
+Require(account.Handle is { Length: > 0 }, "the network told whose token it is");
+
+PublishResult text = await social.PublishAsync(new Post { Text = $"Compiled ahead of time {Guid.NewGuid():N}" }, account.Key);
+Require(text.Status == PublishStatus.Published && text.Reference is { Id.Length: > 0 }, "a text post is published");
+if (args.Length > 2)
+{
+    double started = double.Parse(args[2], NumberStyles.None, CultureInfo.InvariantCulture) / 1e6;
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first publish after {(DateTime.UtcNow - DateTime.UnixEpoch).TotalMilliseconds - started:F1} ms"));
+}
+
+Console.WriteLine($"published {text.Reference!.Url}");
+return 0;
+
+static void Require(bool condition, string what)
+{
+    if (!condition)
+    {
+        Console.Error.WriteLine($"Not so: {what}.");
+        Environment.Exit(1);
+    }
+}
