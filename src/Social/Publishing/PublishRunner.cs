@@ -32,10 +32,13 @@ public sealed class PublishRunner
         ArgumentNullException.ThrowIfNull(recipe);
         ArgumentNullException.ThrowIfNull(options);
         using OperationScope? operation = SocialTelemetry.StartOperation(recipe.Target.Account.Platform, "publish", recipe.Target.Account);
-        string key = options.IdempotencyKey ?? Guid.NewGuid().ToString("N");
+        string key = options.IdempotencyKey ?? FreshKey();
         try
         {
-            PublishResult result = await RunAsync(recipe, options, key, cancellationToken).ConfigureAwait(false);
+            JournalEntry entry = await BeginAsync(recipe, key, cancellationToken).ConfigureAwait(false);
+            PublishResult result = entry.State == JournalState.Settled
+                ? Recall(entry)
+                : await RunAsync(recipe, new PublishSession(_journal, entry, options, _time), cancellationToken).ConfigureAwait(false);
             operation?.Succeed(result.Status.Value);
             return result;
         }
@@ -51,28 +54,21 @@ public sealed class PublishRunner
         }
     }
 
-    private async Task<PublishResult> RunAsync(IPublishRecipe recipe, PublishOptions options, string key, CancellationToken cancellationToken)
+    // An armed entry of a dead owner is reconciled, never simply continued.
+    private static Task<PublishResult> RunAsync(IPublishRecipe recipe, PublishSession session, CancellationToken cancellationToken) =>
+        session.WasArmedBefore ? ReconcileAsync(recipe, session, cancellationToken) : ExecuteAsync(recipe, session, cancellationToken);
+
+    private static async Task<PublishResult> ReconcileAsync(IPublishRecipe recipe, PublishSession session, CancellationToken cancellationToken)
     {
-        JournalEntry entry = await BeginAsync(recipe, key, cancellationToken).ConfigureAwait(false);
-        if (entry.State == JournalState.Settled)
+        Reconciliation found = await recipe.ReconcileAsync(session.Entry, cancellationToken).ConfigureAwait(false);
+        if (found.Verdict == ReconciliationVerdict.Found)
         {
-            return Recall(entry);
+            return await SettleAsync(session, found.Receipt!, found.Evidence).ConfigureAwait(false);
         }
 
-        PublishSession session = new(_journal, entry, options, _time);
-        if (session.WasArmedBefore)
+        if (found.Verdict == ReconciliationVerdict.Undetermined && !session.Options.RetryUnconfirmed)
         {
-            // An armed entry of a dead owner is reconciled, never simply continued.
-            Reconciliation found = await recipe.ReconcileAsync(entry, cancellationToken).ConfigureAwait(false);
-            if (found.Verdict == ReconciliationVerdict.Found)
-            {
-                return await SettleAsync(session, found.Receipt!, found.Evidence).ConfigureAwait(false);
-            }
-
-            if (found.Verdict == ReconciliationVerdict.Undetermined && !options.RetryUnconfirmed)
-            {
-                return await LeaveUnconfirmedAsync(session, "An earlier try may have made the post, and the network does not show whether it did.").ConfigureAwait(false);
-            }
+            return await LeaveUnconfirmedAsync(session, "An earlier try may have made the post, and the network does not show whether it did.").ConfigureAwait(false);
         }
 
         return await ExecuteAsync(recipe, session, cancellationToken).ConfigureAwait(false);
@@ -162,7 +158,7 @@ public sealed class PublishRunner
         }
     }
 
-    private static async Task<PublishResult> SettleAsync(PublishSession session, PublishReceipt receipt, ReconciliationEvidence? evidence)
+    private static async ValueTask<PublishResult> SettleAsync(PublishSession session, PublishReceipt receipt, ReconciliationEvidence? evidence)
     {
         List<FollowUpOutcome> followUps = [.. session.FollowUps];
         try
@@ -211,6 +207,14 @@ public sealed class PublishRunner
             // The entry stays armed under a lease that ends by itself, which is the safe state; the error that brought us here matters more.
             return;
         }
+    }
+
+    // A key names and protects nothing: it must be unique, and need not cost a call of the kernel.
+    private static string FreshKey()
+    {
+        Span<byte> key = stackalloc byte[16];
+        Random.Shared.NextBytes(key);
+        return Convert.ToHexString(key);
     }
 
     private static PublishResult Recall(JournalEntry entry) => new()
