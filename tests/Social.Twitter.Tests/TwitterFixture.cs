@@ -59,6 +59,13 @@ public sealed class TwitterFixture : IAsyncDisposable
         await services.GetRequiredService<IAccountStore>().SaveAsync(new ConnectedAccount { Key = account, Handle = handle, Credentials = [key] });
     }
 
+    /// <summary>Gives the app its own token, for routes that take no user's.</summary>
+    public async Task ConnectAppAsync() => await Services.GetRequiredService<ICredentialStore>().SaveAsync(new Credential
+    {
+        Key = new CredentialKey(AppKey.Of(Account), CredentialKey.AppSubject, CredentialKind.App),
+        AccessToken = new Secret(X.IssueAppBearer()),
+    });
+
     public async ValueTask DisposeAsync()
     {
         await Services.DisposeAsync();

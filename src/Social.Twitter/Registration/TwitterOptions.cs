@@ -53,6 +53,9 @@ public sealed class TwitterOptions : PlatformOptions
     /// <summary>Gets or sets how many parts are uploaded at once; 1 by default.</summary>
     public int UploadParallelism { get; set; } = 1;
 
+    /// <summary>Gets or sets the longest search query in characters: 512 on self-serve plans (the default), 4,096 on enterprise plans.</summary>
+    public int MaxSearchQueryLength { get; set; } = 512;
+
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, string> GetHosts() => new Dictionary<string, string>(StringComparer.Ordinal)
     {

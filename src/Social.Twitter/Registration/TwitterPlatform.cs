@@ -36,7 +36,7 @@ internal static class TwitterPlatform
         TweetReconciler reconciler = new(client, accounts, services.GetRequiredService<IPublishJournal>());
         PublishRunner runner = services.GetRequiredService<PublishRunner>();
         TwitterOptions options = services.GetRequiredService<IOptionsMonitor<TwitterOptions>>().Get(name.Value);
-        TwitterMediaUploader media = new(client, options, services.GetRequiredService<IMediaFetcher>());
+        TwitterMedia media = new(client, options, services.GetRequiredService<IMediaFetcher>(), accounts);
         TwitterPublisher publisher = new(client, runner, reconciler, media, accounts, services.GetRequiredService<IMediaFetcher>());
         ConnectorServices connecting = new()
         {
@@ -50,6 +50,6 @@ internal static class TwitterPlatform
             Logger = services.GetRequiredService<ILogger<OAuthAccountConnector>>(),
         };
         TwitterAccounts connector = new(new OAuthAccountConnector(new TwitterConnectorStrategy(client, options), connecting), accounts, options);
-        return new TwitterClient(client, connector, publisher, new TwitterTweets(client, runner, reconciler), media, services.GetRequiredService<ICredentialStore>());
+        return new TwitterClient(client, options, connector, publisher, new TwitterTweets(client, runner, reconciler), reconciler, media, services.GetRequiredService<ICredentialStore>());
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Social;
+using Social.Accounts;
 using Social.Auth;
 using Social.Pipeline;
 using Social.Publishing;
@@ -34,6 +35,9 @@ public static class TwitterServiceCollectionExtensions
             options.Configure(configure);
         }
 
+        options.Validate(
+            o => o.UploadChunkSize is >= ChunkedMediaUpload.MinPart and <= ChunkedMediaUpload.MaxPart && o.UploadParallelism >= 1,
+            $"UploadChunkSize must be {ChunkedMediaUpload.MinPart} to {ChunkedMediaUpload.MaxPart} bytes, and UploadParallelism at least 1.");
         options.ValidateOnStart();
         services.AddSingleton<IValidateOptions<TwitterOptions>>(new PlatformOptionsValidator<TwitterOptions>(key));
         ISocialPlatformBuilder platform = builder.AddPlatform(name, sp => TwitterPlatform.Define(name, Options(sp, key)), HostNames.Upload, HostNames.Token);
@@ -43,6 +47,7 @@ public static class TwitterServiceCollectionExtensions
             services.AddSingleton(sp => TwitterPlatform.Strategy(sp, name, kind, Options(sp, key)));
         }
 
+        services.AddSingleton(new ConnectionExpectation(name, CredentialKind.OAuth2, TwitterScopes.Default));
         services.AddSingleton(new PostOptionsRegistration(PlatformName.Twitter, TwitterPostOptionsContext.Default.TwitterPostOptions));
         services.AddKeyedSingleton(key, (sp, _) => TwitterPlatform.CreateClient(sp, name));
         services.AddSingleton<ISocialPlatform>(sp => sp.GetRequiredKeyedService<TwitterClient>(key).Abilities);

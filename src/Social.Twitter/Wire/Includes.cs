@@ -10,4 +10,6 @@ internal sealed record Includes
     public IReadOnlyList<TweetData>? Posts { get; set; }
 
     public IReadOnlyList<MediaData>? Media { get; set; }
+
+    public IReadOnlyList<PollData>? Polls { get; set; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Social.Twitter;
 
@@ -30,4 +31,8 @@ internal sealed record MediaData
     public Dictionary<string, JsonElement>? OrganicMetrics { get; set; }
 
     public Dictionary<string, JsonElement>? PromotedMetrics { get; set; }
+
+    /// <summary>Gets members that this version does not know.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? More { get; set; }
 }

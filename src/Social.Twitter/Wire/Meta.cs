@@ -12,4 +12,8 @@ internal sealed record Meta
     public string? NewestId { get; set; }
 
     public string? OldestId { get; set; }
+
+    public long? TotalTweetCount { get; set; }
+
+    public long? TotalPostCount { get; set; }
 }

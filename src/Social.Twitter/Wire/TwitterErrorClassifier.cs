@@ -65,6 +65,10 @@ internal sealed class TwitterErrorClassifier : IErrorClassifier
         ("not permitted to access this feature", SocialErrorCode.InsufficientPermissions, Remedy.Pay),
     ];
 
+    /// <summary>Tells what a problem inside a successful answer is.</summary>
+    public static (SocialErrorCode Code, Remedy Remedy) OfProblem(string? slug) =>
+        slug is not null && BySlug.TryGetValue(slug, out (SocialErrorCode, Remedy) known) ? known : (SocialErrorCode.PlatformError, Remedy.None);
+
     /// <inheritdoc/>
     public PlatformError? Classify(in PlatformAnswer answer)
     {

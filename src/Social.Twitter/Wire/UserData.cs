@@ -22,6 +22,10 @@ internal sealed record UserData
 
     public string? ProfileImageUrl { get; set; }
 
+    public string? ProfileBannerUrl { get; set; }
+
+    public string? ConfirmedEmail { get; set; }
+
     public bool? Protected { get; set; }
 
     public bool? Verified { get; set; }

@@ -6,6 +6,7 @@ public sealed class ChunkedUpload
 {
     private const string FinishedId = "upload.media";
     private const string FinishedKey = "upload.key";
+    private const string FinishedReady = "upload.ready";
 
     private readonly IChunkedUploadProtocol _protocol;
     private readonly ChunkedUploadRequest _request;
@@ -59,6 +60,9 @@ public sealed class ChunkedUpload
             }
 
             state = await WaitAsync(state, firstDelay, cancellationToken).ConfigureAwait(false);
+            if (_request.OnReady is { } complete)
+                await complete(state, cancellationToken).ConfigureAwait(false);
+
             _meter.Report(UploadPhase.Completed, _plan.Length);
             return state;
         }
@@ -163,6 +167,10 @@ public sealed class ChunkedUpload
         if (state.MediaKey is { } key)
             finished[FinishedKey] = key;
 
+        // Where nothing is processed, there is no state to ask for.
+        if (state.IsReady)
+            finished[FinishedReady] = "true";
+
         Remember(finished);
         await KeepAsync(_plan.Length, cancellationToken).ConfigureAwait(false);
         return state;
@@ -170,7 +178,7 @@ public sealed class ChunkedUpload
 
     /// <summary>What an earlier process learned when it closed the upload: closing twice is an error on most networks.</summary>
     private UploadState? Finished() => _session.State.TryGetValue(FinishedId, out string? id)
-        ? new UploadState { MediaId = id, MediaKey = _session.State.GetValueOrDefault(FinishedKey), IsReady = false }
+        ? new UploadState { MediaId = id, MediaKey = _session.State.GetValueOrDefault(FinishedKey), IsReady = _session.State.ContainsKey(FinishedReady) }
         : null;
 
     private async Task<UploadState> WaitAsync(UploadState state, TimeSpan? firstDelay, CancellationToken cancellationToken)

@@ -23,4 +23,7 @@ public sealed record ChunkedUploadRequest
 
     /// <summary>Gets the checkpoint to go on from, or null to begin.</summary>
     public UploadCheckpoint? Checkpoint { get; init; }
+
+    /// <summary>Gets what the network must still be told once the media is ready (alternative text, captions), or null. When it fails, the error's checkpoint leads straight back to it.</summary>
+    public Func<UploadState, CancellationToken, Task>? OnReady { get; init; }
 }

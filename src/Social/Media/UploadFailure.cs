@@ -3,9 +3,10 @@ namespace Social.Media;
 /// <summary>Gives an error of an upload the checkpoint from which it can go on.</summary>
 internal static class UploadFailure
 {
-    /// <summary>Whether the upload, not the program, failed. The caller's own cancellation is never one.</summary>
+    /// <summary>Whether the upload, not the program, failed, and could go on. The caller's own cancellation is never one.</summary>
     public static bool IsOne(Exception e, CancellationToken cancellationToken) => e switch
     {
+        SocialException { Code: var code } when code == SocialErrorCode.CheckpointInvalid || code == SocialErrorCode.ProcessingFailed => false, // it would fail the same way for ever
         OperationCanceledException => !cancellationToken.IsCancellationRequested,
         SocialException or HttpRequestException or IOException or TimeoutException => true,
         _ => false,

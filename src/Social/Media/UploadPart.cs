@@ -31,14 +31,22 @@ public sealed class UploadPart
 
     /// <summary>Makes a body of the bytes alone.</summary>
     /// <param name="contentType">The MIME type; null for none.</param>
-    public MediaRangeContent CreateContent(string? contentType) => new(Range, contentType, _onProgress);
+    /// <param name="onMoved">Is told whenever bytes moved, for stall time-outs; or null.</param>
+    public MediaRangeContent CreateContent(string? contentType, Action? onMoved = null) => new(Range, contentType, Tell(onMoved));
 
     /// <summary>Makes a form of text fields and the bytes as its file.</summary>
     /// <param name="fields">The text fields, sent first.</param>
     /// <param name="field">The name of the file's field.</param>
     /// <param name="fileName">The file name.</param>
     /// <param name="contentType">The MIME type of the file's part.</param>
+    /// <param name="onMoved">Is told whenever bytes moved, for stall time-outs; or null.</param>
     public MultipartBodyContent CreateForm(
-        IEnumerable<KeyValuePair<string, string>> fields, string field, string fileName, string contentType = "application/octet-stream") =>
-        new(fields, new MultipartFile { Field = field, FileName = fileName, ContentType = contentType, Range = Range }, _onProgress);
+        IEnumerable<KeyValuePair<string, string>> fields, string field, string fileName, string contentType = "application/octet-stream", Action? onMoved = null) =>
+        new(fields, new MultipartFile { Field = field, FileName = fileName, ContentType = contentType, Range = Range }, Tell(onMoved));
+
+    private Action<int> Tell(Action? onMoved) => onMoved is null ? _onProgress : count =>
+    {
+        _onProgress(count);
+        onMoved();
+    };
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -33,15 +34,19 @@ internal static partial class AnswerRedactor
         foreach (string word in sent)
         {
             text = text.Replace(word, "***", StringComparison.Ordinal);
-            string escaped = JsonEncodedText.Encode(word, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
-            if (escaped != word)
-            {
-                text = text.Replace(escaped, "***", StringComparison.Ordinal);
-            }
+
+            // A network repeats our words in its own spelling: JSON with and without escapes of other letters, or HTML.
+            text = WithoutSpelling(text, word, JsonEncodedText.Encode(word, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString());
+            text = WithoutSpelling(text, word, JsonEncodedText.Encode(word, JavaScriptEncoder.Default).ToString());
+            text = WithoutSpelling(text, word, HtmlEncoder.Default.Encode(word));
+            text = WithoutSpelling(text, word, WebUtility.HtmlEncode(word));
         }
 
         return text;
     }
+
+    private static string WithoutSpelling(string text, string word, string spelling) =>
+        spelling == word ? text : text.Replace(spelling, "***", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Collects the words of a JSON request (post text, alternative text) and the credential's tokens; ids, which are digits, stay readable.</summary>
     public static IReadOnlyCollection<string> Sensitive(ReadOnlyMemory<byte> requestBody, Credential? credential)

@@ -86,6 +86,11 @@ public sealed class PlatformClient
     {
         CheckCommit(call);
         call.Resolved = await _resolver.ResolveAsync(call, cancellationToken).ConfigureAwait(false);
+        if (call.Gate is { IsDryRun: true } && call.Route.Kind == RouteKind.Commit)
+        {
+            throw await DryRunException.OfAsync(call, cancellationToken).ConfigureAwait(false);
+        }
+
         using OperationScope? operation = SocialTelemetry.StartRequest(Name, call.Route.Name);
         using SocialRequest request = new(call, AddressOf(call));
         request.Headers.TryAddWithoutValidation("Accept", "application/json");

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Social.Auth;
 using Social.RateLimiting;
+using Social.Telemetry;
 
 namespace Social.Pipeline;
 
@@ -13,12 +14,13 @@ internal sealed class PlatformRuntime
     private readonly IRequestAuthenticator _authenticator;
     private readonly CredentialSource _credentials;
 
-    public PlatformRuntime(PlatformDefinition definition, RateLimiter limiter, CredentialSource credentials, IRequestAuthenticator authenticator, TimeProvider time, ILogger log)
+    public PlatformRuntime(PlatformDefinition definition, RateLimiter limiter, CredentialSource credentials, IRequestAuthenticator authenticator, TimeProvider time, ILogger log, SocialStatistics statistics)
     {
         Definition = definition;
         Limiter = limiter;
         Time = time;
         Log = log;
+        Counters = statistics.CountersOf(definition.Name, () => _breakers);
         _credentials = credentials;
         _authenticator = definition.Authenticator ?? authenticator;
         Answers = new AnswerReader(definition, limiter, time, log);
@@ -41,6 +43,8 @@ internal sealed class PlatformRuntime
     public TimeProvider Time { get; }
 
     public ILogger Log { get; }
+
+    public PlatformCounters Counters { get; }
 
     public AnswerReader Answers { get; }
 

@@ -22,6 +22,7 @@ internal sealed class SocialPipelineHandler(PlatformRuntime platform) : Delegati
             outcome = await platform.Retry.ContinueAsync(this, request, call, outcome, cancellationToken).ConfigureAwait(false);
         }
 
+        platform.Counters.AddRequest(outcome.Error?.Code, call.Attempts);
         if (outcome.Response is { } response)
         {
             platform.Log.Answered(call.Resolved.Platform.Value, call.Route.Name, call.Account, (int)response.StatusCode, call.Attempts, SocialCall.Correlation);
@@ -81,14 +82,18 @@ internal sealed class SocialPipelineHandler(PlatformRuntime platform) : Delegati
     {
         AttemptTimeout timeout = AttemptTimeout.Start(platform.Time, platform.Options.Timeouts.For(call.Route), call.Route.Kind == RouteKind.Upload, cancellationToken);
         call.Timeout = timeout;
+        long started = platform.Time.GetTimestamp();
+        HttpResponseMessage? response = null;
         try
         {
-            HttpResponseMessage response = await base.SendAsync(request, timeout.Token).ConfigureAwait(false);
+            response = await base.SendAsync(request, timeout.Token).ConfigureAwait(false);
             call.Body = await ResponseBody.ReadAsync(response.Content, platform.Options.MaxResponseBytes, timeout.Token).ConfigureAwait(false);
-            return await AnswerAsync(call, response, breaker).ConfigureAwait(false);
+            platform.Counters.AddAttempt(platform.Time.GetElapsedTime(started));
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or OperationCanceledException or SocialMediaException)
+        catch (Exception e) when (e is not SocialException or SocialMediaException)
         {
+            // Whatever the transport or a decoder throws (broken Brotli is an InvalidOperationException), the request may have been taken.
+            response?.Dispose();
             return await FaultAsync(call, e, breaker, cancellationToken).ConfigureAwait(false);
         }
         finally
@@ -96,6 +101,8 @@ internal sealed class SocialPipelineHandler(PlatformRuntime platform) : Delegati
             call.Timeout = null;
             timeout.Stop();
         }
+
+        return await AnswerAsync(call, response, breaker).ConfigureAwait(false);
     }
 
     private async ValueTask<AttemptOutcome> AnswerAsync(SocialCall call, HttpResponseMessage response, CircuitBreaker breaker)

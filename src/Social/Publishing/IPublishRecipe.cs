@@ -10,6 +10,10 @@ public interface IPublishRecipe
     string Fingerprint { get; }
 
     /// <summary>Makes it: repeatable steps first, then the one committing request, then follow-ups.</summary>
+    /// <remarks>
+    /// What goes to the network before the committing request goes through <see cref="PublishSession.StepAsync"/>, which a dry run skips. An exception after the
+    /// committing request left ends in a look for the post: a recipe that knows the answer returns it rather than fail over what decorates it.
+    /// </remarks>
     /// <param name="session">The publish under way.</param>
     /// <param name="cancellationToken">Cancels the publish.</param>
     Task<PublishReceipt> ExecuteAsync(PublishSession session, CancellationToken cancellationToken);

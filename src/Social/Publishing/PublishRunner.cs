@@ -1,3 +1,4 @@
+using Social.Pipeline;
 using Social.Telemetry;
 
 namespace Social.Publishing;
@@ -6,10 +7,8 @@ namespace Social.Publishing;
 /// <remarks>Thread-safe; one per application.</remarks>
 public sealed class PublishRunner
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(15);
-
-    private readonly IPublishJournal _journal;
-    private readonly TimeProvider _time;
+    private readonly GuardedJournal _journal;
+    private readonly LeaseClock _clock;
     private readonly string _process = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
     private long _runs;
 
@@ -18,14 +17,17 @@ public sealed class PublishRunner
     /// <param name="time">The clock.</param>
     public PublishRunner(IPublishJournal journal, TimeProvider time)
     {
-        _journal = journal;
-        _time = time;
+        ArgumentNullException.ThrowIfNull(journal);
+        ArgumentNullException.ThrowIfNull(time);
+        _journal = new GuardedJournal(journal);
+        _clock = new LeaseClock(time);
     }
 
     /// <summary>Runs a recipe under its idempotency key: begins it, resumes it, or returns what it gave before.</summary>
     /// <param name="recipe">The recipe.</param>
     /// <param name="options">How to publish.</param>
     /// <param name="cancellationToken">Cancels the publish.</param>
+    /// <returns>What became of it; <see cref="PublishStatus.Unconfirmed"/> when that is not known, which is never an exception.</returns>
     /// <exception cref="SocialException">No post was made; the exception carries the key that tries again.</exception>
     public async Task<PublishResult> RunAsync(IPublishRecipe recipe, PublishOptions options, CancellationToken cancellationToken)
     {
@@ -35,10 +37,7 @@ public sealed class PublishRunner
         string key = options.IdempotencyKey ?? FreshKey();
         try
         {
-            JournalEntry entry = await BeginAsync(recipe, key, cancellationToken).ConfigureAwait(false);
-            PublishResult result = entry.State == JournalState.Settled
-                ? Recall(entry)
-                : await RunAsync(recipe, new PublishSession(_journal, entry, options, _time), cancellationToken).ConfigureAwait(false);
+            PublishResult result = await (options.DryRun ? ComposeAsync(recipe, options, key, cancellationToken) : RunAsync(recipe, options, key, cancellationToken)).ConfigureAwait(false);
             operation?.Succeed(result.Status.Value);
             return result;
         }
@@ -54,159 +53,151 @@ public sealed class PublishRunner
         }
     }
 
-    // An armed entry of a dead owner is reconciled, never simply continued.
-    private static Task<PublishResult> RunAsync(IPublishRecipe recipe, PublishSession session, CancellationToken cancellationToken) =>
-        session.WasArmedBefore ? ReconcileAsync(recipe, session, cancellationToken) : ExecuteAsync(recipe, session, cancellationToken);
-
-    private static async Task<PublishResult> ReconcileAsync(IPublishRecipe recipe, PublishSession session, CancellationToken cancellationToken)
+    private async Task<PublishResult> RunAsync(IPublishRecipe recipe, PublishOptions options, string key, CancellationToken cancellationToken)
     {
-        Reconciliation found = await recipe.ReconcileAsync(session.Entry, cancellationToken).ConfigureAwait(false);
-        if (found.Verdict == ReconciliationVerdict.Found)
+        JournalEntry entry = await BeginAsync(recipe, key, cancellationToken).ConfigureAwait(false);
+        if (entry.State == JournalState.Settled)
         {
-            return await SettleAsync(session, found.Receipt!, found.Evidence).ConfigureAwait(false);
+            return PublishResults.Recall(entry);
         }
 
-        if (found.Verdict == ReconciliationVerdict.Undetermined && !session.Options.RetryUnconfirmed)
-        {
-            return await LeaveUnconfirmedAsync(session, "An earlier try may have made the post, and the network does not show whether it did.").ConfigureAwait(false);
-        }
-
-        return await ExecuteAsync(recipe, session, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static async Task<PublishResult> ExecuteAsync(IPublishRecipe recipe, PublishSession session, CancellationToken cancellationToken)
-    {
+        using SessionEntry owned = new(_journal, entry, _clock);
+        owned.KeepLease();
+        PublishSession session = new(owned, options, _clock);
         try
         {
+            if (session.WasArmedBefore && await ResumeAsync(recipe, session, cancellationToken).ConfigureAwait(false) is { } known)
+            {
+                return known;
+            }
+
             PublishReceipt receipt = await recipe.ExecuteAsync(session, cancellationToken).ConfigureAwait(false);
             return await SettleAsync(session, receipt, null).ConfigureAwait(false);
         }
         catch (SocialDuplicateException duplicate) when (session.WasArmedBefore)
         {
             // The network refuses it because the earlier request did make it.
-            Reconciliation found = await LookAsync(recipe, session).ConfigureAwait(false);
-            PublishReceipt receipt = found.Receipt ?? new PublishReceipt { References = duplicate.Existing is { } existing ? [existing] : [] };
+            Look look = await Look.ForAsync(recipe, session.Entry, CancellationToken.None).ConfigureAwait(false);
+            PublishReceipt receipt = look.Receipt ?? new PublishReceipt { References = duplicate.Existing is { } existing ? [existing] : [] };
             return await SettleAsync(session, receipt, ReconciliationEvidence.Proof).ConfigureAwait(false);
         }
-        catch (SocialException e) when (e.IsOutcomeUnknown)
+        catch (Exception e) when (session.MayHaveLeft)
         {
-            Reconciliation found = await LookAsync(recipe, session).ConfigureAwait(false);
-            switch (found.Verdict)
+            // Before it was armed nothing is uncertain, whatever an error (a lost answer of the token endpoint) says of itself.
+            if (await FindOutAsync(recipe, session, e).ConfigureAwait(false) is { } result)
             {
-                case ReconciliationVerdict.Found:
-                    return await SettleAsync(session, found.Receipt!, found.Evidence).ConfigureAwait(false);
-                case ReconciliationVerdict.Absent:
-                    await ReleaseAsync(session, JournalState.Begun).ConfigureAwait(false);
-                    e.IsOutcomeUnknown = false;
-                    throw;
-                default:
-                    return await LeaveUnconfirmedAsync(session, e.Message).ConfigureAwait(false);
+                return result;
             }
-        }
-        catch
-        {
-            await ReleaseAsync(session, session.Entry.State).ConfigureAwait(false);
+
+            if (e is SocialException)
+            {
+                throw PublishResults.NotMade(e, session.Entry);
+            }
+
             throw;
+        }
+        catch (Exception e)
+        {
+            await session.ReleaseAsync(session.RestingState).ConfigureAwait(false);
+            if (e is SocialException known)
+            {
+                known.IsOutcomeUnknown = session.WasArmedBefore;
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Composes the requests and sends none. The journal is not asked.</summary>
+    private async Task<PublishResult> ComposeAsync(IPublishRecipe recipe, PublishOptions options, string key, CancellationToken cancellationToken)
+    {
+        using SessionEntry unkept = new(null, NewEntry(recipe, key), _clock);
+        ReadOnlyMemory<byte> composed;
+        try
+        {
+            composed = (await recipe.ExecuteAsync(new PublishSession(unkept, options, _clock), cancellationToken).ConfigureAwait(false)).RawAnswer;
+        }
+        catch (DryRunException end)
+        {
+            composed = end.Request;
+        }
+
+        return new PublishResult { Target = recipe.Target, Status = PublishStatus.DryRun, IdempotencyKey = key, RawAnswer = composed };
+    }
+
+    /// <summary>Takes up a publish that was armed before: it is looked for, never simply continued.</summary>
+    /// <returns>What became of it, or null when it may be sent.</returns>
+    private static async Task<PublishResult?> ResumeAsync(IPublishRecipe recipe, PublishSession session, CancellationToken cancellationToken)
+    {
+        Look look = await Look.ForAsync(recipe, session.Entry, cancellationToken).ConfigureAwait(false);
+        if (look.Receipt is { } found)
+        {
+            return await SettleAsync(session, found, look.Evidence).ConfigureAwait(false);
+        }
+
+        if (look.Verdict == ReconciliationVerdict.Absent)
+        {
+            await session.StartOverAsync(cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+
+        // A look that may succeed later can still find it: sending now could make a second one.
+        return session.Options.RetryUnconfirmed && !look.MaySucceedLater
+            ? null
+            : await LeaveUnconfirmedAsync(session, look.Failure ?? "An earlier try may have made the post, and the network does not show whether it did.").ConfigureAwait(false);
+    }
+
+    /// <summary>Looks what became of the request that just left, also when the caller no longer waits: its cancellation must not leave the outcome unknown when a look can tell.</summary>
+    /// <returns>What became of it, or null when nothing was made.</returns>
+    private static async Task<PublishResult?> FindOutAsync(IPublishRecipe recipe, PublishSession session, Exception cause)
+    {
+        Look look = await Look.ForAsync(recipe, session.Entry, CancellationToken.None).ConfigureAwait(false);
+        switch (look.Verdict)
+        {
+            case ReconciliationVerdict.Found:
+                return await SettleAsync(session, look.Receipt!, look.Evidence).ConfigureAwait(false);
+            case ReconciliationVerdict.Absent:
+                await session.ReleaseAsync(JournalState.Begun).ConfigureAwait(false);
+                return null;
+            default:
+                return await LeaveUnconfirmedAsync(session, cause is SocialException ? cause.Message : $"The request left, and what came of it was lost ({cause.GetType().Name}).").ConfigureAwait(false);
         }
     }
 
     private async ValueTask<JournalEntry> BeginAsync(IPublishRecipe recipe, string key, CancellationToken cancellationToken)
     {
-        DateTimeOffset now = _time.GetUtcNow();
-        string owner = $"{_process}/{Interlocked.Increment(ref _runs)}";
-        JournalEntry wanted = new() { Key = key, Target = recipe.Target, Fingerprint = recipe.Fingerprint, BegunAt = now, Owner = owner, LeaseUntil = now + Lease };
-        JournalEntry entry;
-        try
-        {
-            entry = await _journal.TryBeginAsync(wanted, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new SocialApiException(SocialErrorCode.JournalUnavailable, Remedy.FixConfiguration, "Nothing was sent: the publish journal cannot be written.", e);
-        }
-
+        JournalEntry wanted = NewEntry(recipe, key);
+        JournalEntry entry = await _journal.TryBeginAsync(wanted, cancellationToken).ConfigureAwait(false);
         if (entry.Fingerprint != recipe.Fingerprint)
         {
             throw new SocialApiException(SocialErrorCode.IdempotencyConflict, Remedy.FixConfiguration, $"The idempotency key '{key}' was used before for another post or target.");
         }
 
-        if (entry.State == JournalState.Settled || entry.Owner == owner)
+        if (entry.State == JournalState.Settled || entry.Owner == wanted.Owner)
         {
             return entry;
         }
 
-        if (entry.Owner is not null && entry.LeaseUntil > now)
-        {
-            throw new SocialApiException(SocialErrorCode.Conflict, Remedy.Wait, $"A publish under the key '{key}' is under way.") { RetryAfter = TimeSpan.FromSeconds(5), IsTransient = true };
-        }
-
-        return await _journal.TryAdvanceAsync(entry with { Owner = owner, LeaseUntil = now + Lease }, cancellationToken).ConfigureAwait(false)
-            ?? throw new SocialApiException(SocialErrorCode.Conflict, Remedy.Wait, $"A publish under the key '{key}' is under way.") { RetryAfter = TimeSpan.FromSeconds(5), IsTransient = true };
+        return entry.Owner is null || entry.LeaseUntil is not { } until || _clock.IsOver(until)
+            ? await _journal.TryAdvanceAsync(entry with { Owner = wanted.Owner, LeaseUntil = wanted.LeaseUntil }, cancellationToken).ConfigureAwait(false) ?? throw UnderWay(key)
+            : throw UnderWay(key);
     }
 
-    /// <summary>Looks for the post, whatever became of the caller: its own cancellation must not leave the outcome unknown when a look can tell.</summary>
-    private static async Task<Reconciliation> LookAsync(IPublishRecipe recipe, PublishSession session)
+    private JournalEntry NewEntry(IPublishRecipe recipe, string key) => new()
     {
-        try
-        {
-            return await recipe.ReconcileAsync(session.Entry, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (SocialException)
-        {
-            // Looking failed too: nothing can be said, and that is what the result says.
-            return Reconciliation.Undetermined;
-        }
-    }
+        Key = key, Target = recipe.Target, Fingerprint = recipe.Fingerprint, BegunAt = _clock.Now, Owner = $"{_process}/{Interlocked.Increment(ref _runs)}", LeaseUntil = _clock.End(),
+    };
 
     private static async ValueTask<PublishResult> SettleAsync(PublishSession session, PublishReceipt receipt, ReconciliationEvidence? evidence)
     {
-        List<FollowUpOutcome> followUps = [.. session.FollowUps];
-        try
-        {
-            await session.AdvanceAsync(session.Entry with { State = JournalState.Settled, Owner = null, LeaseUntil = null, Outcome = receipt.Status, References = receipt.References }, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (SocialException e)
-        {
-            // The post is there: a failure of bookkeeping must not say otherwise.
-            followUps.Add(new FollowUpOutcome("journal", e));
-        }
-
-        return new PublishResult
-        {
-            Target = session.Entry.Target,
-            Status = receipt.Status,
-            IdempotencyKey = session.Entry.Key,
-            References = receipt.References,
-            FollowUps = followUps,
-            RateLimits = receipt.RateLimits,
-            RawAnswer = receipt.RawAnswer,
-            Reason = receipt.Reason,
-            Evidence = evidence,
-            OperationToken = receipt.OperationToken,
-            ExpiresAt = receipt.ExpiresAt,
-        };
+        await session.SettleAsync(receipt).ConfigureAwait(false);
+        return PublishResults.Settled(session, receipt, evidence);
     }
 
     private static async Task<PublishResult> LeaveUnconfirmedAsync(PublishSession session, string reason)
     {
-        await ReleaseAsync(session, JournalState.Unconfirmed).ConfigureAwait(false);
-        return new PublishResult
-        {
-            Target = session.Entry.Target, Status = PublishStatus.Unconfirmed, IdempotencyKey = session.Entry.Key, Reason = reason, Evidence = ReconciliationEvidence.None, FollowUps = [.. session.FollowUps],
-        };
-    }
-
-    private static async ValueTask ReleaseAsync(PublishSession session, JournalState state)
-    {
-        try
-        {
-            await session.AdvanceAsync(session.Entry with { State = state, Owner = null, LeaseUntil = null }, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (SocialException)
-        {
-            // The entry stays armed under a lease that ends by itself, which is the safe state; the error that brought us here matters more.
-            return;
-        }
+        await session.ReleaseAsync(JournalState.Unconfirmed).ConfigureAwait(false);
+        return PublishResults.Unconfirmed(session, reason);
     }
 
     // A key names and protects nothing: it must be unique, and need not cost a call of the kernel.
@@ -217,8 +208,6 @@ public sealed class PublishRunner
         return Convert.ToHexString(key);
     }
 
-    private static PublishResult Recall(JournalEntry entry) => new()
-    {
-        Target = entry.Target, Status = entry.Outcome ?? PublishStatus.Published, IdempotencyKey = entry.Key, References = entry.References,
-    };
+    private static SocialApiException UnderWay(string key) =>
+        new(SocialErrorCode.Conflict, Remedy.Wait, $"A publish under the key '{key}' is under way.") { RetryAfter = TimeSpan.FromSeconds(5), IsTransient = true };
 }

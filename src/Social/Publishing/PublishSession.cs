@@ -3,24 +3,23 @@ using Social.Pipeline;
 namespace Social.Publishing;
 
 /// <summary>One publish under way: remembers each finished step in the journal, and arms it before the committing request leaves.</summary>
-/// <remarks>Used by one recipe at a time.</remarks>
+/// <remarks>Used by one recipe at a time, whose steps may run at once.</remarks>
 public sealed class PublishSession : ICommitGate
 {
-    private readonly IPublishJournal _journal;
-    private readonly TimeProvider _time;
+    private readonly SessionEntry _entry;
+    private readonly LeaseClock _clock;
     private readonly List<FollowUpOutcome> _followUps = [];
 
-    internal PublishSession(IPublishJournal journal, JournalEntry entry, PublishOptions options, TimeProvider time)
+    internal PublishSession(SessionEntry entry, PublishOptions options, LeaseClock clock)
     {
-        _journal = journal;
-        _time = time;
-        Entry = entry;
+        _entry = entry;
+        _clock = clock;
         Options = options;
-        WasArmedBefore = entry.State is JournalState.Armed or JournalState.Unconfirmed;
+        WasArmedBefore = Entry.State is JournalState.Armed or JournalState.Unconfirmed;
     }
 
     /// <summary>Gets the journal's entry as it stands.</summary>
-    public JournalEntry Entry { get; private set; }
+    public JournalEntry Entry => _entry.Current;
 
     /// <summary>Gets the options.</summary>
     public PublishOptions Options { get; }
@@ -28,14 +27,23 @@ public sealed class PublishSession : ICommitGate
     /// <summary>Gets what came of the follow-ups so far.</summary>
     public IReadOnlyList<FollowUpOutcome> FollowUps => _followUps;
 
+    /// <summary>Gets whether requests are only composed: steps and follow-ups are skipped, and the publish ends at its committing request, unsent.</summary>
+    public bool IsDryRun => Options.DryRun;
+
     /// <summary>Gets whether an earlier committing request of this entry may have made the post: a duplicate refusal then means that it did.</summary>
-    internal bool WasArmedBefore { get; }
+    internal bool WasArmedBefore { get; private set; }
+
+    /// <summary>Gets whether the committing request of this try may have left, and was not refused: whatever happens next, the post may be there.</summary>
+    internal bool MayHaveLeft { get; private set; }
+
+    /// <summary>Gets the entry's state when nothing of this try is left in doubt.</summary>
+    internal JournalState RestingState => WasArmedBefore ? JournalState.Unconfirmed : JournalState.Begun;
 
     /// <summary>Runs a repeatable step, unless it was finished before, and remembers what it gave.</summary>
     /// <param name="name">The step's name, the same each time.</param>
     /// <param name="run">The step; what it returns is kept in the journal, so it holds no secret.</param>
     /// <param name="cancellationToken">Cancels the step.</param>
-    /// <returns>What the step gave, now or when it was finished.</returns>
+    /// <returns>What the step gave, now or when it was finished; in a dry run, its name with <c>dry-run:</c> before it.</returns>
     public async ValueTask<string> StepAsync(string name, Func<CancellationToken, Task<string>> run, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(run);
@@ -44,37 +52,50 @@ public sealed class PublishSession : ICommitGate
             return done;
         }
 
+        if (IsDryRun)
+        {
+            return $"dry-run:{name}";
+        }
+
         Options.Progress?.Report(new PublishProgress(name));
         string result = await run(cancellationToken).ConfigureAwait(false);
-        Dictionary<string, string> steps = new(Entry.Steps, StringComparer.Ordinal) { [name] = result };
-        await AdvanceAsync(Entry with { Steps = steps }, cancellationToken).ConfigureAwait(false);
+        await _entry.ChangeAsync(
+            static (entry, step, lease) => entry with { LeaseUntil = lease, Steps = new Dictionary<string, string>(entry.Steps, StringComparer.Ordinal) { [step.name] = step.result } },
+            (name, result),
+            cancellationToken).ConfigureAwait(false);
         return result;
     }
 
     /// <summary>Forgets finished steps, so that they run again: what they gave has expired on the network.</summary>
     /// <param name="names">The steps' names.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public ValueTask ForgetAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
-    {
-        Dictionary<string, string> steps = Entry.Steps.Where(s => !names.Contains(s.Key)).ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal);
-        return AdvanceAsync(Entry with { Steps = steps }, cancellationToken);
-    }
+    public ValueTask ForgetAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken) =>
+        _entry.ChangeAsync(
+            static (entry, names, lease) => entry with { LeaseUntil = lease, Steps = entry.Steps.Where(s => !names.Contains(s.Key)).ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal) },
+            names,
+            cancellationToken);
 
     /// <summary>Remembers the handle that the network gave for what was begun.</summary>
     /// <param name="handle">The handle; not a secret.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public ValueTask RecordHandleAsync(string handle, CancellationToken cancellationToken) => AdvanceAsync(Entry with { Handle = handle }, cancellationToken);
+    public ValueTask RecordHandleAsync(string handle, CancellationToken cancellationToken) =>
+        _entry.ChangeAsync(static (entry, handle, lease) => entry with { LeaseUntil = lease, Handle = handle }, handle, cancellationToken);
 
-    /// <summary>Runs a step that follows the post. Its failure is told and undoes nothing.</summary>
+    /// <summary>Runs a step that follows the post. Its failure is told and undoes nothing. A dry run skips it.</summary>
     /// <param name="name">The step's name.</param>
     /// <param name="run">The step.</param>
     /// <param name="cancellationToken">Cancels the step.</param>
     public async Task FollowUpAsync(string name, Func<CancellationToken, Task> run, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(run);
-        Options.Progress?.Report(new PublishProgress(name));
+        if (IsDryRun)
+        {
+            return;
+        }
+
         try
         {
+            Options.Progress?.Report(new PublishProgress(name));
             await run(cancellationToken).ConfigureAwait(false);
             _followUps.Add(new FollowUpOutcome(name));
         }
@@ -86,26 +107,68 @@ public sealed class PublishSession : ICommitGate
         {
             _followUps.Add(new FollowUpOutcome(name, new SocialTransportException(Remedy.Retry, $"'{name}' was cancelled; the post itself is there.", e)));
         }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            _followUps.Add(new FollowUpOutcome(name, new SocialApiException(SocialErrorCode.PlatformError, Remedy.None, $"'{name}' failed ({e.GetType().Name}); the post itself is there.", e)));
+        }
     }
 
     /// <inheritdoc/>
-    ValueTask ICommitGate.ArmAsync(CancellationToken cancellationToken) =>
-        AdvanceAsync(Entry with { State = JournalState.Armed, ArmedAt = WasArmedBefore ? Entry.ArmedAt : _time.GetUtcNow() }, cancellationToken);
+    async ValueTask ICommitGate.ArmAsync(CancellationToken cancellationToken)
+    {
+        await _entry.ChangeAsync(
+            static (entry, session, lease) => entry with { LeaseUntil = lease, State = JournalState.Armed, ArmedAt = session.WasArmedBefore ? entry.ArmedAt : session._clock.Now },
+            this,
+            cancellationToken).ConfigureAwait(false);
+        MayHaveLeft = true;
+    }
 
     /// <inheritdoc/>
-    ValueTask ICommitGate.DisarmAsync() =>
-        AdvanceAsync(Entry with { State = WasArmedBefore ? JournalState.Unconfirmed : JournalState.Begun }, CancellationToken.None);
+    async ValueTask ICommitGate.DisarmAsync()
+    {
+        MayHaveLeft = false;
+        try
+        {
+            await _entry.ChangeAsync(static (entry, state, lease) => entry with { LeaseUntil = lease, State = state }, RestingState, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (SocialException)
+        {
+            // The entry stays armed, which is safe: it is looked for before anything is sent again. What the network said matters more, and is told.
+            return;
+        }
+    }
 
-    internal async ValueTask AdvanceAsync(JournalEntry next, CancellationToken cancellationToken)
+    /// <summary>Takes the network's proof that nothing was made: the next request is the first.</summary>
+    internal ValueTask StartOverAsync(CancellationToken cancellationToken)
+    {
+        WasArmedBefore = false;
+        return _entry.ChangeAsync(static (entry, _, lease) => entry with { LeaseUntil = lease, State = JournalState.Begun, ArmedAt = null }, 0, cancellationToken);
+    }
+
+    /// <summary>Keeps the outcome in the journal. A failure is told as a follow-up's: the post is there, and bookkeeping must not say otherwise.</summary>
+    internal async ValueTask SettleAsync(PublishReceipt receipt)
     {
         try
         {
-            Entry = await _journal.TryAdvanceAsync(next, cancellationToken).ConfigureAwait(false)
-                ?? throw new SocialApiException(SocialErrorCode.Conflict, Remedy.Wait, "Another publish under the same key has taken over.") { IdempotencyKey = next.Key };
+            await _entry.SettleAsync(receipt).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (SocialException e)
         {
-            throw new SocialApiException(SocialErrorCode.JournalUnavailable, Remedy.FixConfiguration, "The publish journal cannot be written.", e) { IdempotencyKey = next.Key };
+            _followUps.Add(new FollowUpOutcome("journal", e));
+        }
+    }
+
+    /// <summary>Lets the entry go, so that the next try need not wait for the lease to end.</summary>
+    internal async ValueTask ReleaseAsync(JournalState state)
+    {
+        try
+        {
+            await _entry.EndAsync(state).ConfigureAwait(false);
+        }
+        catch (SocialException)
+        {
+            // The lease ends by itself, and an armed entry stays armed, which is safe; what brought us here matters more.
+            return;
         }
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Social.Auth;
 using Social.Pipeline;
 using Social.RateLimiting;
+using Social.Telemetry;
 
 namespace Social;
 
@@ -27,7 +28,8 @@ public static class SocialPlatformRegistration
             sp.GetRequiredService<CredentialSource>(),
             sp.GetRequiredService<CredentialAuthenticator>(),
             sp.GetRequiredService<TimeProvider>(),
-            sp.GetRequiredService<ILoggerFactory>().CreateLogger($"Social.{name.Value}")));
+            sp.GetRequiredService<ILoggerFactory>().CreateLogger($"Social.{name.Value}"),
+            sp.GetRequiredService<SocialStatistics>()));
         services.AddKeyedSingleton(name.Value, (sp, _) =>
         {
             PlatformRuntime runtime = sp.GetRequiredKeyedService<PlatformRuntime>(name.Value);

@@ -8,6 +8,7 @@ using Social.Media;
 using Social.Pipeline;
 using Social.Publishing;
 using Social.RateLimiting;
+using Social.Telemetry;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -49,8 +50,19 @@ public static class SocialServiceCollectionExtensions
         services.TryAddSingleton<IMediaFetcher>(static sp => new MediaFetcher(sp.GetRequiredService<IHttpClientFactory>().CreateClient(MediaFetcherClient), FetcherOptions(sp)));
         services.TryAddSingleton<PublishRunner>();
         services.TryAddSingleton<PostSerializer>();
+        services.TryAddSingleton<SocialStatistics>();
+        services.TryAddSingleton<IConnectionHealth, ConnectionHealth>();
         services.TryAddSingleton<ISocial, SocialHub>();
         return new SocialBuilder(services);
+    }
+
+    /// <summary>Adds a health check named <c>social</c>: networks that fail, limits nearly used up, accounts that must connect again.</summary>
+    /// <param name="builder">The builder.</param>
+    public static ISocialBuilder AddHealthCheck(this ISocialBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddHealthChecks().AddCheck<SocialHealthCheck>("social");
+        return builder;
     }
 
     private static MediaFetcherOptions FetcherOptions(IServiceProvider services) =>

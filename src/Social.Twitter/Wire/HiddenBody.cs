@@ -1,0 +1,4 @@
+namespace Social.Twitter;
+
+/// <summary>The body of hiding a reply.</summary>
+internal sealed record HiddenBody(bool Hidden);

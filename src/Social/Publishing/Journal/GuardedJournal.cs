@@ -1,0 +1,34 @@
+namespace Social.Publishing;
+
+/// <summary>Any journal, its own failures told as <see cref="SocialErrorCode.JournalUnavailable"/>: whoever wrote it, nothing is sent without it.</summary>
+internal sealed class GuardedJournal(IPublishJournal journal)
+{
+    public async ValueTask<JournalEntry> TryBeginAsync(JournalEntry entry, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await journal.TryBeginAsync(entry, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (IsJournals(e))
+        {
+            throw Unavailable(entry, e);
+        }
+    }
+
+    public async ValueTask<JournalEntry?> TryAdvanceAsync(JournalEntry entry, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await journal.TryAdvanceAsync(entry, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (IsJournals(e))
+        {
+            throw Unavailable(entry, e);
+        }
+    }
+
+    private static bool IsJournals(Exception e) => e is not (SocialException or OperationCanceledException or OutOfMemoryException);
+
+    private static SocialApiException Unavailable(JournalEntry entry, Exception e) =>
+        new(SocialErrorCode.JournalUnavailable, Remedy.FixConfiguration, $"The publish journal cannot be read or written, and nothing is posted without it: {e.Message}", e) { IdempotencyKey = entry.Key };
+}

@@ -1,0 +1,114 @@
+using Microsoft.Extensions.DependencyInjection;
+using Social.Testing;
+
+namespace Social.Conformance;
+
+/// <summary>One network as the suites see it: its emulator, the family pointed at it, and samples.</summary>
+/// <remarks>Every test starts its own, so that nothing is shared and tests run side by side.</remarks>
+public abstract class PlatformHarness : IAsyncDisposable
+{
+    public abstract PlatformName Platform { get; }
+
+    /// <summary>Gets the emulated network: its faults and its log.</summary>
+    public abstract NetworkEmulator Network { get; }
+
+    public abstract IServiceProvider Services { get; }
+
+    /// <summary>Gets the account that every suite publishes as; connected, with every scope.</summary>
+    public abstract AccountKey Account { get; }
+
+    /// <summary>Gets an account that the network has and that nobody connected.</summary>
+    public abstract AccountKey UnconnectedAccount { get; }
+
+    /// <summary>Gets the committing request of a publish.</summary>
+    public abstract HarnessRoute CreateRoute { get; }
+
+    /// <summary>Gets the request that refreshes a token.</summary>
+    public abstract HarnessRoute TokenRoute { get; }
+
+    /// <summary>Gets the requests with which the platform looks for a post whose fate is unknown; a pattern for faults.</summary>
+    public abstract HarnessRoute LookRoute { get; }
+
+    /// <summary>Gets whether the platform can find a post that is there: the strength of its proof is more than none.</summary>
+    public abstract bool CanFindPosts { get; }
+
+    /// <summary>Gets the contracts that the network has nothing for. Anything else must be found, or its suite fails.</summary>
+    public abstract IReadOnlyCollection<Type> AbsentAbilities { get; }
+
+    /// <summary>Gets a post that is longer than the network takes, and otherwise valid.</summary>
+    public abstract Post TooLongPost { get; }
+
+    /// <summary>Gets media that the network takes.</summary>
+    public abstract ReadOnlyMemory<byte> SampleMedia { get; }
+
+    public abstract string SampleMediaType { get; }
+
+    /// <summary>Gets the success that a later version of the network might answer a create with.</summary>
+    public abstract UnknownFieldsAnswer UnknownFields { get; }
+
+    /// <summary>Gets the smallest page that the network's listing of posts gives.</summary>
+    public abstract int SmallestPage { get; }
+
+    public ISocial Social => Services.GetRequiredService<ISocial>();
+
+    public int Arrivals => Network.Requests.CountOf(CreateRoute.Method, CreateRoute.Path);
+
+    public int TokenCalls => Network.Requests.CountOf(TokenRoute.Method, TokenRoute.Path);
+
+    /// <summary>Makes a valid text post.</summary>
+    /// <param name="text">Its words, without anything that a network rewrites.</param>
+    public abstract Post PostWith(string text);
+
+    /// <summary>Lists the posts that exist on the network: id and text.</summary>
+    public abstract IReadOnlyList<KeyValuePair<string, string>> PostsOnServer();
+
+    /// <summary>Puts a post on the network without a request.</summary>
+    public abstract string AddPostOnServer(string text);
+
+    /// <summary>Tells the SHA-256 of media as the network received it, in lower-case hexadecimal.</summary>
+    public abstract string? HashOnServer(string mediaId);
+
+    /// <summary>Lets the account's access token expire on the network; its grant stays good.</summary>
+    public abstract void ExpireTokenOnServer();
+
+    /// <summary>Revokes the account's grant on the network.</summary>
+    public abstract void RevokeOnServer();
+
+    /// <summary>Takes the network down: its port refuses connections from here on.</summary>
+    public abstract Task GoOfflineAsync();
+
+    public abstract ValueTask DisposeAsync();
+
+    /// <summary>Makes words that no other post has and that no log may show.</summary>
+    public static string Words(string about = "conformance") => $"{about} Zürich {Guid.NewGuid():N}";
+
+    public Post NewPost() => PostWith(Words());
+
+    public int CountOnServer(Post post) => PostsOnServer().Count(p => p.Value == post.Text!.ToString());
+
+    /// <summary>Sends a request of the create route into a fault.</summary>
+    public void Fail(EmulatorFault fault) => Network.Faults.Add(fault with { Method = CreateRoute.Method, PathPattern = CreateRoute.Path });
+
+    /// <summary>Reads the account's credential as the store has it.</summary>
+    public async Task<Credential> StoredCredentialAsync()
+    {
+        ConnectedAccount account = (await Services.GetRequiredService<IAccountStore>().FindAsync(Account))!;
+        return (await Services.GetRequiredService<ICredentialStore>().FindAsync(account.Credentials[0]))!;
+    }
+
+    /// <summary>Makes the stored credential look expired, as it does hours after the connect. Call it before the first request: the runtime remembers what it read.</summary>
+    public async Task ExpireInStoreAsync()
+    {
+        Credential credential = await StoredCredentialAsync();
+        await Services.GetRequiredService<ICredentialStore>().SaveAsync(credential with { ExpiresAt = TimeProvider.System.GetUtcNow() - TimeSpan.FromHours(1) });
+    }
+
+    /// <summary>Waits until something is so: for what another thread or the network does, never for time to pass.</summary>
+    public static async Task UntilAsync(Func<bool> condition, CancellationToken cancellationToken)
+    {
+        while (!condition())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace Social.Tests.Publishing;
+
+internal enum DiskFault
+{
+    None,
+    Full,
+    FlushFails,
+    Dead,
+}

@@ -1,0 +1,120 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Social.Auth;
+using Social.Conformance;
+using Social.Pipeline;
+using Social.Testing;
+
+namespace Social.Twitter.Tests.Conformance;
+
+/// <summary>X as the suites see it.</summary>
+public sealed class TwitterHarness : PlatformHarness
+{
+    private readonly TwitterFixture _fixture;
+    private readonly EmulatedTwitterUser _stranger;
+
+    private readonly string _accessToken;
+
+    private TwitterHarness(TwitterFixture fixture, string accessToken)
+    {
+        _fixture = fixture;
+        _accessToken = accessToken;
+        _stranger = fixture.X.AddUser("stranger");
+        // X refuses equal posts for a while, which would hide a post that was made twice.
+        fixture.X.Options.DuplicateWindow = TimeSpan.Zero;
+        fixture.X.Options.RateLimits["POST /2/tweets"] = new TwitterRateLimit(PerUser: 1000, PerAppDaily: 10_000);
+    }
+
+    public override PlatformName Platform => PlatformName.Twitter;
+
+    public override NetworkEmulator Network => _fixture.X;
+
+    public override IServiceProvider Services => _fixture.Services;
+
+    public override AccountKey Account => _fixture.Account;
+
+    public override AccountKey UnconnectedAccount => new(PlatformName.Twitter, _stranger.Id);
+
+    public override HarnessRoute CreateRoute { get; } = new("POST", "/2/tweets");
+
+    public override HarnessRoute TokenRoute { get; } = new("POST", "/2/oauth2/token");
+
+    public override HarnessRoute LookRoute { get; } = new("GET", "/2/users/*/tweets");
+
+    public override bool CanFindPosts => true;
+
+    // What the other areas of this package bring leaves this list when it is there.
+    public override IReadOnlyCollection<Type> AbsentAbilities { get; } =
+    [
+        typeof(IPostReader), typeof(IProfileReader), typeof(IPostMetricsReader), typeof(IAccountMetricsReader), typeof(IAnalyticsReader),
+    ];
+
+    public override Post TooLongPost => new() { Text = new string('x', 281) };
+
+    public override ReadOnlyMemory<byte> SampleMedia { get; } = Png();
+
+    public override string SampleMediaType => "image/png";
+
+    public override int SmallestPage => 5;
+
+    public override UnknownFieldsAnswer UnknownFields { get; } = new(
+        201,
+        """{"data":{"id":"1790000000000000001","text":"x","edit_history_tweet_ids":["1790000000000000001"],"mood":{"name":"elated","levels":[1,2]},"reply_settings":"onlyOnTuesdays","source":7},"includes":{"holograms":[{}]},"meta":{"shape":"new"}}""",
+        "1790000000000000001");
+
+    public static async Task<TwitterHarness> StartAsync(HarnessSettings settings)
+    {
+        TwitterFixture fixture = await TwitterFixture.StartAsync(o => settings.Options?.Invoke(o), services =>
+        {
+            services.AddSingleton(Refreshing);
+            settings.Services?.Invoke(services);
+        });
+        CredentialKey key = CredentialKey.For(fixture.Account, CredentialKind.OAuth2);
+        Credential credential = (await fixture.Services.GetRequiredService<ICredentialStore>().FindAsync(key))!;
+        return new TwitterHarness(fixture, credential.AccessToken.Reveal());
+    }
+
+    public override Post PostWith(string text) => new() { Text = text };
+
+    public override IReadOnlyList<KeyValuePair<string, string>> PostsOnServer() => [.. _fixture.X.Tweets.Select(t => KeyValuePair.Create(t.Id, t.Text))];
+
+    public override string AddPostOnServer(string text) => _fixture.X.AddTweet(_fixture.X.DefaultUser, text).Id;
+
+    public override string? HashOnServer(string mediaId) => _fixture.X.Media.FirstOrDefault(m => m.Id == mediaId)?.Sha256?.ToLowerInvariant();
+
+    public override void ExpireTokenOnServer() => _fixture.X.ExpireToken(_accessToken);
+
+    public override void RevokeOnServer() => _fixture.X.RevokeToken(_accessToken);
+
+    public override async Task GoOfflineAsync() => await _fixture.Emulator.DisposeAsync();
+
+    public override ValueTask DisposeAsync() => _fixture.DisposeAsync();
+
+    /// <summary>Refreshes X's tokens with the runtime's own flow, which the package's connect brings once it is there.</summary>
+    private static CredentialStrategy Refreshing(IServiceProvider services)
+    {
+        TwitterOptions options = services.GetRequiredService<IOptionsMonitor<TwitterOptions>>().Get(PlatformName.Twitter.Value);
+        OAuth2Settings settings = new()
+        {
+            AuthorizationEndpoint = new Uri(options.AuthorizationHost + "/i/oauth2/authorize"),
+            TokenEndpoint = new Uri(options.TokenHost + "/2/oauth2/token"),
+            ClientAuthentication = ClientAuthentication.Basic,
+        };
+        PipelineTokenEndpoint endpoint = new(() => services.GetRequiredKeyedService<PlatformClient>(PlatformName.Twitter.Value));
+        OAuth2Flow flow = new(PlatformName.Twitter, settings, endpoint);
+        return new CredentialStrategy(PlatformName.Twitter, CredentialKind.OAuth2)
+        {
+            Refresher = new OAuth2Refresher(flow, services.GetRequiredService<IAppCredentials>(), services.GetRequiredService<TimeProvider>()),
+        };
+    }
+
+    /// <summary>A PNG of 640 by 480 as far as its head goes, and 300,000 bytes that are all different in place.</summary>
+    private static byte[] Png()
+    {
+        byte[] bytes = new byte[300_000];
+        new Random(7).NextBytes(bytes);
+        byte[] head = [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 2, 128, 0, 0, 1, 224, 8, 6, 0, 0, 0];
+        head.CopyTo(bytes, 0);
+        return bytes;
+    }
+}

@@ -1,0 +1,70 @@
+using Social.Testing;
+
+namespace Social.Twitter.Tests.Media;
+
+public sealed class PublishMediaTests
+{
+    [Fact]
+    public async Task A_photo_with_alternative_text_is_published()
+    {
+        await using TwitterFixture fixture = await TwitterFixture.StartAsync();
+        Post post = new() { Text = "Look", Media = [new MediaAttachment { Source = MediaSource.FromBytes(SampleMedia.Jpeg()), AltText = "A grey bar" }] };
+
+        PublishResult result = await fixture.Social.PublishAsync(post, fixture.Account, cancellationToken: TestContext.Current.CancellationToken);
+
+        result.Status.ShouldBe(PublishStatus.Published);
+        EmulatedTweet tweet = fixture.X.Tweets.ShouldHaveSingleItem();
+        tweet.Media.ShouldHaveSingleItem().AltText.ShouldBe("A grey bar");
+    }
+
+    [Fact]
+    public async Task A_video_is_published_once_X_has_processed_it()
+    {
+        await using TwitterFixture fixture = await TwitterFixture.StartAsync();
+        Post post = new() { Text = "Watch", Media = [MediaSource.FromBytes(SampleMedia.Mp4(2_000_000))] };
+
+        PublishResult result = await fixture.Social.PublishAsync(post, fixture.Account, cancellationToken: TestContext.Current.CancellationToken);
+
+        result.Status.ShouldBe(PublishStatus.Published);
+        fixture.X.Tweets.ShouldHaveSingleItem().Media.ShouldHaveSingleItem().Category.ShouldBe("tweet_video");
+    }
+
+    [Fact]
+    public async Task Five_photos_are_refused_before_anything_is_sent()
+    {
+        await using TwitterFixture fixture = await TwitterFixture.StartAsync();
+
+        await RefusedAsync(fixture, [.. Enumerable.Range(0, 5).Select(i => (MediaAttachment)MediaSource.FromBytes(SampleMedia.Png(8 + i, 8)))], "5");
+    }
+
+    [Fact]
+    public async Task A_photo_and_a_video_are_refused_before_anything_is_sent()
+    {
+        await using TwitterFixture fixture = await TwitterFixture.StartAsync();
+
+        await RefusedAsync(fixture, [MediaSource.FromBytes(SampleMedia.Png()), MediaSource.FromBytes(SampleMedia.Mp4(4000))], "image and video");
+        await RefusedAsync(fixture, [MediaSource.FromBytes(SampleMedia.Gif()), MediaSource.FromBytes(SampleMedia.Png())], "animation and image");
+    }
+
+    [Fact]
+    public async Task A_failed_upload_makes_no_post()
+    {
+        await using TwitterFixture fixture = await TwitterFixture.StartAsync();
+        fixture.X.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.FailedProcessing, PathPattern = "/2/media/upload/*/finalize" });
+        Post post = new() { Text = "Watch", Media = [MediaSource.FromBytes(SampleMedia.Mp4(4000))] };
+
+        SocialMediaException error = await Should.ThrowAsync<SocialMediaException>(() => fixture.Social.PublishAsync(post, fixture.Account, cancellationToken: TestContext.Current.CancellationToken));
+
+        error.Code.ShouldBe(SocialErrorCode.ProcessingFailed);
+        fixture.X.Tweets.ShouldBeEmpty();
+        fixture.X.Requests.CountOf("POST", "/2/tweets").ShouldBe(0);
+    }
+
+    private static async Task RefusedAsync(TwitterFixture fixture, IReadOnlyList<MediaAttachment> media, string actual)
+    {
+        SocialValidationException error = await Should.ThrowAsync<SocialValidationException>(() =>
+            fixture.Social.PublishAsync(new Post { Text = "Too much", Media = media }, fixture.Account, cancellationToken: TestContext.Current.CancellationToken));
+        error.Problems.ShouldContain(p => p.Actual == actual);
+        fixture.X.Requests.Count.ShouldBe(0);
+    }
+}
