@@ -33,14 +33,14 @@ internal sealed class TweetReconciler(PlatformClient client, IAccountStore accou
             .ToString();
         SocialAnswer<Envelope<IReadOnlyList<TweetData>>> page = await client.SendAsync(
             new SocialCall(TweetRoutes.UserTimeline, account) { Path = path }, TwitterJsonContext.Default.EnvelopeIReadOnlyListTweetData, cancellationToken).ConfigureAwait(false);
-        string wanted = TweetWords.Normalize(request.Text);
+        string wanted = TweetWords.Sent(request.Text);
         List<TweetData> matches = [];
         foreach (TweetData tweet in page.Value.Data ?? [])
         {
             if (tweet.CreatedAt >= since
                 && Refers(tweet, "replied_to") == request.Reply?.InReplyToTweetId
                 && Refers(tweet, "quoted") == request.QuoteTweetId
-                && TweetWords.Normalize(tweet.FullText) == wanted
+                && TweetWords.Returned(tweet) == wanted
                 && await IsUnclaimedAsync(entry, tweet.Id, cancellationToken).ConfigureAwait(false))
             {
                 matches.Add(tweet);

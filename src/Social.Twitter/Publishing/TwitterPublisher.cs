@@ -44,11 +44,12 @@ internal sealed class TwitterPublisher(PlatformClient client, PublishRunner runn
     public PublishingRules GetRules(PublishTarget target, PublishingContext? context = null) => TwitterRules.For(context);
 
     /// <inheritdoc/>
-    public PostPreview Preview(PublishTarget target, Post post)
+    public PostPreview Preview(PublishTarget target, Post post, PublishingContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(post);
-        TweetPreview preview = TweetText.Preview(TweetComposer.Text(post.For(PlatformName.Twitter)));
-        return new PostPreview { Text = preview.Text, Length = preview.WeightedLength, MaxLength = TwitterRules.MaxWeightedLength, CutAt = preview.CutAt };
+        int most = TwitterRules.For(context).MaxTextLength!.Value;
+        TweetPreview preview = TweetText.Preview(TweetComposer.Text(post.For(PlatformName.Twitter)), TwitterTextRules.V3.WithMaxLength(most));
+        return new PostPreview { Text = preview.Text, Length = preview.WeightedLength, MaxLength = most, CutAt = preview.CutAt };
     }
 
     /// <summary>Checks everything before a byte is sent: the rules, and the media's own bytes.</summary>
@@ -78,7 +79,7 @@ internal sealed class TwitterPublisher(PlatformClient client, PublishRunner runn
             client,
             reconciler,
             target,
-            PostFingerprint.Compute(target, post),
+            PostFingerprint.Compute(target, post) + (outline.EditOptions is { } edit ? "/edit:" + edit.PreviousPostId : string.Empty),
             outline,
             post.Media.Count == 0 ? null : (session, ct) => UploadAsync(outline, post, session, ct));
         Task<PublishResult> run = runner.RunAsync(recipe, options ?? PublishOptions.Default, cancellationToken);
@@ -95,7 +96,10 @@ internal sealed class TwitterPublisher(PlatformClient client, PublishRunner runn
         {
             MediaAttachment media = post.Media[i];
             string step = $"upload:{i}";
-            ids.Add(media.Uploaded?.Id ?? await UploadedMediaStep.RunAsync(session, step, client.Time, ct => UploadAsync(session, step, media, ct), cancellationToken).ConfigureAwait(false));
+
+            // Media uploaded before is used as it is, unless something is still to be said of it.
+            bool isReady = media is { Uploaded: not null, AltText: null, Captions.Count: 0 };
+            ids.Add(isReady ? media.Uploaded!.Id : await UploadedMediaStep.RunAsync(session, step, client.Time, ct => UploadAsync(session, step, media, ct), cancellationToken).ConfigureAwait(false));
         }
 
         IReadOnlyList<string>? tagged = post.OptionsOf<TwitterPostOptions>()?.TaggedUserIds;
