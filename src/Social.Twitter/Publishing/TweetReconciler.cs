@@ -19,7 +19,7 @@ internal sealed class TweetReconciler(PlatformClient client, IAccountStore accou
 
     /// <summary>Makes the address of a post.</summary>
     public static Uri Permalink(PlatformClient client, string? handle, string id) =>
-        new(client.HostOf(TwitterOptions.PermalinkHostName), $"/{handle ?? "i"}/status/{id}");
+        new($"{client.HostOf(TwitterOptions.PermalinkHostName).OriginalString.TrimEnd('/')}/{handle ?? "i"}/status/{id}");
 
     /// <summary>Looks for a post: made after it was armed, with the same words, claimed by no other publish, and the only one such.</summary>
     public async Task<Reconciliation> FindAsync(JournalEntry entry, TweetRequest request, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ internal static class TweetValidator
         string text = TweetComposer.Text(post);
         TweetTextMeasure measure = TweetText.Measure(text, TwitterTextRules.V3.WithMaxLength(rules.MaxTextLength!.Value));
         RulesValidator.Validate(rules, post, measure.WeightedLength, now, problems);
-        TwitterPostOptions options = post.OptionsOf<TwitterPostOptions>() ?? new TwitterPostOptions();
+        TwitterPostOptions options = post.OptionsOf<TwitterPostOptions>() ?? TwitterPostOptions.None;
         if (measure.HasInvalidCharacters)
         {
             problems.Error(SocialErrorCode.ContentInvalid, "Text", "Text has characters that X refuses: U+FFFE, U+FEFF or U+FFFF.");

@@ -53,7 +53,7 @@ internal sealed class TwitterPublisher(PlatformClient client, PublishRunner runn
     }
 
     /// <summary>Checks everything before a byte is sent: the rules, and the media's own bytes.</summary>
-    private async Task<(Post Post, ValidationReport Report)> PrepareAsync(PublishTarget target, Post post, PublishOptions? options, CancellationToken cancellationToken)
+    private async ValueTask<(Post Post, ValidationReport Report)> PrepareAsync(PublishTarget target, Post post, PublishOptions? options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(post);
@@ -73,7 +73,7 @@ internal sealed class TwitterPublisher(PlatformClient client, PublishRunner runn
         return (own, report);
     }
 
-    private async Task<PublishResult> RunAsync(PublishTarget target, Post post, TweetRequest outline, ValidationReport report, PublishOptions? options, CancellationToken cancellationToken)
+    private Task<PublishResult> RunAsync(PublishTarget target, Post post, TweetRequest outline, ValidationReport report, PublishOptions? options, CancellationToken cancellationToken)
     {
         CreateTweet recipe = new(
             client,
@@ -82,9 +82,12 @@ internal sealed class TwitterPublisher(PlatformClient client, PublishRunner runn
             PostFingerprint.Compute(target, post) + (outline.EditOptions is { } edit ? "/edit:" + edit.PreviousPostId : string.Empty),
             outline,
             post.Media.Count == 0 ? null : (session, ct) => UploadAsync(outline, post, session, ct));
-        PublishResult result = await runner.RunAsync(recipe, options ?? PublishOptions.Default, cancellationToken).ConfigureAwait(false);
-        return report.Problems.Count == 0 ? result : result with { Warnings = report.Problems };
+        Task<PublishResult> run = runner.RunAsync(recipe, options ?? PublishOptions.Default, cancellationToken);
+        return report.Problems.Count == 0 ? run : WarnAsync(run, report);
     }
+
+    private static async Task<PublishResult> WarnAsync(Task<PublishResult> run, ValidationReport report) =>
+        await run.ConfigureAwait(false) with { Warnings = report.Problems };
 
     private async Task<TweetRequest> UploadAsync(TweetRequest outline, Post post, PublishSession session, CancellationToken cancellationToken)
     {
