@@ -1,8 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
-using Social.Auth;
 using Social.Conformance;
-using Social.Pipeline;
 using Social.Testing;
 
 namespace Social.Twitter.Tests.Conformance;
@@ -66,7 +63,6 @@ public sealed class TwitterHarness : PlatformHarness
     {
         TwitterFixture fixture = await TwitterFixture.StartAsync(o => settings.Options?.Invoke(o), services =>
         {
-            services.AddSingleton(Refreshing);
             settings.Services?.Invoke(services);
         });
         CredentialKey key = CredentialKey.For(fixture.Account, CredentialKind.OAuth2);
@@ -89,24 +85,6 @@ public sealed class TwitterHarness : PlatformHarness
     public override async Task GoOfflineAsync() => await _fixture.Emulator.DisposeAsync();
 
     public override ValueTask DisposeAsync() => _fixture.DisposeAsync();
-
-    /// <summary>Refreshes X's tokens with the runtime's own flow, which the package's connect brings once it is there.</summary>
-    private static CredentialStrategy Refreshing(IServiceProvider services)
-    {
-        TwitterOptions options = services.GetRequiredService<IOptionsMonitor<TwitterOptions>>().Get(PlatformName.Twitter.Value);
-        OAuth2Settings settings = new()
-        {
-            AuthorizationEndpoint = new Uri(options.AuthorizationHost + "/i/oauth2/authorize"),
-            TokenEndpoint = new Uri(options.TokenHost + "/2/oauth2/token"),
-            ClientAuthentication = ClientAuthentication.Basic,
-        };
-        PipelineTokenEndpoint endpoint = new(() => services.GetRequiredKeyedService<PlatformClient>(PlatformName.Twitter.Value));
-        OAuth2Flow flow = new(PlatformName.Twitter, settings, endpoint);
-        return new CredentialStrategy(PlatformName.Twitter, CredentialKind.OAuth2)
-        {
-            Refresher = new OAuth2Refresher(flow, services.GetRequiredService<IAppCredentials>(), services.GetRequiredService<TimeProvider>()),
-        };
-    }
 
     /// <summary>A PNG of 640 by 480 as far as its head goes, and 300,000 bytes that are all different in place.</summary>
     private static byte[] Png()
