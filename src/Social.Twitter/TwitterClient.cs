@@ -92,6 +92,7 @@ public sealed class TwitterClient
         TweetMetricsReader metrics = new(client, Metrics);
         return abilities
             .Add<IPostReader>(posts, TweetRoutes.Get, TweetRoutes.UserTimeline)
+            .Add<IPublishingContextReader>(new TwitterPublishingContextReader(client, Users), UserRoutes.Me)
             .Add<ISearch>(posts, SearchRoutes.Recent)
             .Add<IProfileReader>(new TwitterProfileReader(client, Users), UserRoutes.Me, UserRoutes.Get)
             .Add<IReactions>(Likes, LikeRoutes.Like, LikeRoutes.Unlike)

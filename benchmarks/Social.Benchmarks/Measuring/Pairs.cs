@@ -8,6 +8,7 @@ internal static class Pairs
     public const int Count = 41;
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(8);
 
     /// <summary>Measures rounds of calls.</summary>
     /// <param name="floor">One call of the floor.</param>
@@ -22,13 +23,23 @@ internal static class Pairs
     /// <param name="calls">What one round counts as.</param>
     public static async Task<PairResult> MeasureRoundsAsync(Func<Task> floor, Func<Task> ours, int calls)
     {
-        // Twice, with a rest between: the optimizing compiler works in the background and on its own time.
-        for (int i = 0; i < 2; i++)
+        // The optimizing compiler works in the background and on its own time: warm until rounds stop getting faster.
+        await WarmAsync(floor);
+        long started = Stopwatch.GetTimestamp();
+        double best = double.MaxValue;
+        while (Stopwatch.GetElapsedTime(started) < LongestWarmUp)
         {
-            await WarmAsync(floor);
-            await WarmAsync(ours);
+            double now = await WarmAsync(ours);
             await Task.Delay(200);
+            if (now > best * 0.95)
+            {
+                break;
+            }
+
+            best = Math.Min(best, now);
         }
+
+        await WarmAsync(floor);
 
         Sample[] floors = new Sample[Count];
         Sample[] own = new Sample[Count];
@@ -50,14 +61,17 @@ internal static class Pairs
         return new PairResult(floors, own);
     }
 
-    private static async Task WarmAsync(Func<Task> round)
+    /// <returns>The time of the fastest round, in microseconds.</returns>
+    private static async Task<double> WarmAsync(Func<Task> round)
     {
+        double fastest = double.MaxValue;
         long started = Stopwatch.GetTimestamp();
         do
         {
-            await round();
+            fastest = Math.Min(fastest, (await SampleAsync(round, 1)).Microseconds);
         }
         while (Stopwatch.GetElapsedTime(started) < WarmUp);
+        return fastest;
     }
 
     private static async Task RepeatAsync(Func<Task> call, int calls)

@@ -28,7 +28,7 @@ public class SocialException : Exception
     /// <summary>Gets the account, or null.</summary>
     public AccountKey? Account { get; set; }
 
-    /// <summary>Gets the route that was called, such as <c>twitter.tweets.create</c>, or null.</summary>
+    /// <summary>Gets the route that was called, such as <c>tweets.create</c>, or null.</summary>
     public string? Operation { get; set; }
 
     /// <summary>Gets whether the same call may well succeed later.</summary>

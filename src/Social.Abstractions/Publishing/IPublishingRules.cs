@@ -11,5 +11,6 @@ public interface IPublishingRules
     /// <summary>Shows a post's text as the network will count, escape and cut it.</summary>
     /// <param name="target">The target.</param>
     /// <param name="post">The post.</param>
-    PostPreview Preview(PublishTarget target, Post post);
+    /// <param name="context">Facts from the network, or null.</param>
+    PostPreview Preview(PublishTarget target, Post post, PublishingContext? context = null);
 }

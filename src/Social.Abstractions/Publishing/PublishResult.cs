@@ -36,7 +36,7 @@ public sealed record PublishResult
     /// <summary>Gets the network's reason when it rejected the post, or ours when the outcome is unknown; or null.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Gets the network's answer as it came, or empty.</summary>
+    /// <summary>Gets the network's answer as it came, or empty; of a dry run, the request that was composed.</summary>
     public ReadOnlyMemory<byte> RawAnswer { get; init; }
 
     /// <summary>Gets the first reference, or null.</summary>

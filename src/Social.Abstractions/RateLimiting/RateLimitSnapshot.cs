@@ -3,7 +3,10 @@ namespace Social;
 /// <summary>What is known of one limit at one moment.</summary>
 public sealed record RateLimitSnapshot
 {
-    /// <summary>Gets the window's name, such as <c>twitter.tweets.create</c>.</summary>
+    /// <summary>Gets the registration the window belongs to; default for one that several share.</summary>
+    public PlatformName Platform { get; init; }
+
+    /// <summary>Gets the window's name, such as <c>twitter.tweets.create/user</c>.</summary>
     public required string Name { get; init; }
 
     /// <summary>Gets whose limit it is.</summary>

@@ -1,4 +1,5 @@
 using Social.Auth;
+using Social.Pipeline;
 
 namespace Social.Twitter;
 
@@ -6,13 +7,17 @@ namespace Social.Twitter;
 /// <remarks>Follows docs.x.com, "OAuth 2.0 Authorization Code Flow with PKCE", "OAuth 1.0a" and "App-only".</remarks>
 internal static class TwitterAuthorization
 {
-    public static OAuth2Settings OAuth2(TwitterOptions options) => new()
+    public static OAuth2Settings OAuth2(TwitterOptions options) => OAuth2(options.GetHosts());
+
+    public static OAuth1Settings OAuth1(TwitterOptions options) => OAuth1(options.GetHosts());
+
+    private static OAuth2Settings OAuth2(IReadOnlyDictionary<string, string> hosts) => new()
     {
-        AuthorizationEndpoint = At(options.AuthorizationHost, "/i/oauth2/authorize"),
-        TokenEndpoint = At(options.TokenHost, "/2/oauth2/token"),
-        ClientCredentialsEndpoint = At(options.TokenHost, "/oauth2/token"), // not /2: another endpoint, with the consumer key
+        AuthorizationEndpoint = At(hosts[TwitterOptions.AuthorizationHostName], "/i/oauth2/authorize"),
+        TokenEndpoint = At(hosts[HostNames.Token], "/2/oauth2/token"),
+        ClientCredentialsEndpoint = At(hosts[HostNames.Token], "/oauth2/token"), // not /2: another endpoint, with the consumer key
         ClientCredentialsUseConsumerKey = true,
-        RevocationEndpoint = At(options.TokenHost, "/2/oauth2/revoke"),
+        RevocationEndpoint = At(hosts[HostNames.Token], "/2/oauth2/revoke"),
         RevocationSendsTypeHint = true,
         ClientAuthentication = ClientAuthentication.Basic,
         DefaultScopes = TwitterScopes.Default,
@@ -20,12 +25,12 @@ internal static class TwitterAuthorization
         Lifetime = TokenLifetime.RefreshToken,
     };
 
-    public static OAuth1Settings OAuth1(TwitterOptions options) => new()
+    private static OAuth1Settings OAuth1(IReadOnlyDictionary<string, string> hosts) => new()
     {
-        RequestTokenEndpoint = At(options.TokenHost, "/oauth/request_token"),
-        AuthorizationEndpoint = At(options.TokenHost, "/oauth/authorize"),
-        AccessTokenEndpoint = At(options.TokenHost, "/oauth/access_token"),
-        InvalidationEndpoint = At(options.TokenHost, "/1.1/oauth/invalidate_token"),
+        RequestTokenEndpoint = At(hosts[HostNames.Token], "/oauth/request_token"),
+        AuthorizationEndpoint = At(hosts[HostNames.Token], "/oauth/authorize"),
+        AccessTokenEndpoint = At(hosts[HostNames.Token], "/oauth/access_token"),
+        InvalidationEndpoint = At(hosts[HostNames.Token], "/1.1/oauth/invalidate_token"),
         ForcePromptParameters = new Dictionary<string, string> { ["force_login"] = "true" },
     };
 

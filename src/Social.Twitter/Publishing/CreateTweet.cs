@@ -37,7 +37,7 @@ internal sealed class CreateTweet(
             Gate = session,
             RateLimit = session.Options.RateLimit,
         };
-        SocialAnswer<Envelope<TweetData>> answer = await client.SendAsync(call, TwitterJsonContext.Default.EnvelopeTweetData, cancellationToken).ConfigureAwait(false);
+        SocialAnswer<Envelope<CreatedTweetData>> answer = await client.SendAsync(call, TwitterJsonContext.Default.EnvelopeCreatedTweetData, cancellationToken).ConfigureAwait(false);
         if (answer.Value.Data is not { Id.Length: > 0 } created)
         {
             throw new SocialApiException(SocialErrorCode.PlatformError, Remedy.Reconcile, $"X answered {answer.Status} without a post's id.")
@@ -48,7 +48,7 @@ internal sealed class CreateTweet(
 
         return new PublishReceipt
         {
-            References = [await reconciler.ReferenceAsync(target.Account, created.Id, cancellationToken).ConfigureAwait(false)],
+            References = [await reconciler.ReferenceAsync(target.Account, created.Id, CancellationToken.None).ConfigureAwait(false)],
             RateLimits = await answer.GetRateLimitsAsync().ConfigureAwait(false),
             RawAnswer = answer.Raw,
         };

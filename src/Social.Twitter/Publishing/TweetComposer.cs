@@ -8,6 +8,11 @@ internal static class TweetComposer
     /// <summary>Returns the text as X gets it: mentions with their sign, the link and the tags at the end unless they are in it.</summary>
     public static string Text(Post post)
     {
+        if (post is { Link: null, Tags.Count: 0, Text.IsPlain: true })
+        {
+            return post.Text.ToString();
+        }
+
         StringBuilder text = new();
         foreach (TextSegment segment in post.Text?.Segments ?? [])
         {
@@ -38,7 +43,7 @@ internal static class TweetComposer
     /// <param name="mediaIds">The ids of its media, uploaded.</param>
     public static TweetRequest Request(PublishTarget target, Post post, IReadOnlyList<string> mediaIds)
     {
-        TwitterPostOptions options = post.OptionsOf<TwitterPostOptions>() ?? new TwitterPostOptions();
+        TwitterPostOptions options = post.OptionsOf<TwitterPostOptions>() ?? TwitterPostOptions.None;
         string text = Text(post);
         return new TweetRequest
         {

@@ -19,7 +19,7 @@ internal sealed class TweetReconciler(PlatformClient client, IAccountStore accou
 
     /// <summary>Makes the address of a post.</summary>
     public static Uri Permalink(PlatformClient client, string? handle, string id) =>
-        new(client.HostOf(TwitterOptions.PermalinkHostName), $"/{handle ?? "i"}/status/{id}");
+        new($"{client.HostOf(TwitterOptions.PermalinkHostName).OriginalString.TrimEnd('/')}/{handle ?? "i"}/status/{id}");
 
     /// <summary>Looks for a post: made after it was armed, with the same words, claimed by no other publish, and the only one such.</summary>
     public async Task<Reconciliation> FindAsync(JournalEntry entry, TweetRequest request, CancellationToken cancellationToken)
@@ -33,14 +33,14 @@ internal sealed class TweetReconciler(PlatformClient client, IAccountStore accou
             .ToString();
         SocialAnswer<Envelope<IReadOnlyList<TweetData>>> page = await client.SendAsync(
             new SocialCall(TweetRoutes.UserTimeline, account) { Path = path }, TwitterJsonContext.Default.EnvelopeIReadOnlyListTweetData, cancellationToken).ConfigureAwait(false);
-        string wanted = TweetWords.Normalize(request.Text);
+        string wanted = TweetWords.Sent(request.Text);
         List<TweetData> matches = [];
         foreach (TweetData tweet in page.Value.Data ?? [])
         {
             if (tweet.CreatedAt >= since
                 && Refers(tweet, "replied_to") == request.Reply?.InReplyToTweetId
                 && Refers(tweet, "quoted") == request.QuoteTweetId
-                && TweetWords.Normalize(tweet.FullText) == wanted
+                && TweetWords.Returned(tweet) == wanted
                 && await IsUnclaimedAsync(entry, tweet.Id, cancellationToken).ConfigureAwait(false))
             {
                 matches.Add(tweet);

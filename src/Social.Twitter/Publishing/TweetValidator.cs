@@ -11,7 +11,7 @@ internal static class TweetValidator
         string text = TweetComposer.Text(post);
         TweetTextMeasure measure = TweetText.Measure(text, TwitterTextRules.V3.WithMaxLength(rules.MaxTextLength!.Value));
         RulesValidator.Validate(rules, post, measure.WeightedLength, now, problems);
-        TwitterPostOptions options = post.OptionsOf<TwitterPostOptions>() ?? new TwitterPostOptions();
+        TwitterPostOptions options = post.OptionsOf<TwitterPostOptions>() ?? TwitterPostOptions.None;
         if (measure.HasInvalidCharacters)
         {
             problems.Error(SocialErrorCode.ContentInvalid, "Text", "Text has characters that X refuses: U+FFFE, U+FEFF or U+FFFF.");
@@ -27,6 +27,7 @@ internal static class TweetValidator
             problems.Error(SocialErrorCode.ContentInvalid, "Text", "Text is empty; X requires one with a poll.", 1, 0);
         }
 
+        WarnOfDecoration(post, problems);
         ValidateExclusive(post, options, problems);
         ValidateIds(target, post, options, problems);
         if (options.TaggedUserIds.Count > TwitterRules.MaxTaggedUsers)
@@ -42,6 +43,25 @@ internal static class TweetValidator
         if (target.Placement is { IsEmpty: false } placement && placement != Placement.Feed)
         {
             problems.Error(SocialErrorCode.TargetNotAllowed, "Placement", $"Placement is {placement}; X has only {Placement.Feed}.", Placement.Feed.Value, placement.Value);
+        }
+    }
+
+    private static void WarnOfDecoration(Post post, ProblemList problems)
+    {
+        Warn(post.Language is not null, "Language", "X tells the language by itself");
+        Warn(post.Link is { Title: not null } or { Description: not null } or { Thumbnail: not null }, "Link", "X makes a link's card from the page itself");
+        Warn(post.Poll is { Question: not null }, "Poll.Question", "On X the post's text asks the question");
+        for (int i = 0; i < post.Media.Count; i++)
+        {
+            Warn(post.Media[i].Cover is not null, $"Media[{i}].Cover", "X chooses a video's cover");
+        }
+
+        void Warn(bool there, string member, string why)
+        {
+            if (there)
+            {
+                problems.Warning(SocialErrorCode.ContentInvalid, member, $"{why}: {member} is left out.");
+            }
         }
     }
 

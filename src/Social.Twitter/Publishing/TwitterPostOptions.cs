@@ -6,6 +6,8 @@ public sealed record TwitterPostOptions : PostOptions
     /// <inheritdoc/>
     public override PlatformName Platform => PlatformName.Twitter;
 
+    internal static TwitterPostOptions None { get; } = new();
+
     /// <summary>Gets the ids of people in the media, at most 10.</summary>
     public IReadOnlyList<string> TaggedUserIds { get; init => field = value ?? []; } = [];
 

@@ -44,15 +44,16 @@ internal sealed class TwitterPublisher(PlatformClient client, PublishRunner runn
     public PublishingRules GetRules(PublishTarget target, PublishingContext? context = null) => TwitterRules.For(context);
 
     /// <inheritdoc/>
-    public PostPreview Preview(PublishTarget target, Post post)
+    public PostPreview Preview(PublishTarget target, Post post, PublishingContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(post);
-        TweetPreview preview = TweetText.Preview(TweetComposer.Text(post.For(PlatformName.Twitter)));
-        return new PostPreview { Text = preview.Text, Length = preview.WeightedLength, MaxLength = TwitterRules.MaxWeightedLength, CutAt = preview.CutAt };
+        int most = TwitterRules.For(context).MaxTextLength!.Value;
+        TweetPreview preview = TweetText.Preview(TweetComposer.Text(post.For(PlatformName.Twitter)), TwitterTextRules.V3.WithMaxLength(most));
+        return new PostPreview { Text = preview.Text, Length = preview.WeightedLength, MaxLength = most, CutAt = preview.CutAt };
     }
 
     /// <summary>Checks everything before a byte is sent: the rules, and the media's own bytes.</summary>
-    private async Task<(Post Post, ValidationReport Report)> PrepareAsync(PublishTarget target, Post post, PublishOptions? options, CancellationToken cancellationToken)
+    private async ValueTask<(Post Post, ValidationReport Report)> PrepareAsync(PublishTarget target, Post post, PublishOptions? options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(post);
@@ -72,18 +73,21 @@ internal sealed class TwitterPublisher(PlatformClient client, PublishRunner runn
         return (own, report);
     }
 
-    private async Task<PublishResult> RunAsync(PublishTarget target, Post post, TweetRequest outline, ValidationReport report, PublishOptions? options, CancellationToken cancellationToken)
+    private Task<PublishResult> RunAsync(PublishTarget target, Post post, TweetRequest outline, ValidationReport report, PublishOptions? options, CancellationToken cancellationToken)
     {
         CreateTweet recipe = new(
             client,
             reconciler,
             target,
-            PostFingerprint.Compute(target, post),
+            PostFingerprint.Compute(target, post) + (outline.EditOptions is { } edit ? "/edit:" + edit.PreviousPostId : string.Empty),
             outline,
             post.Media.Count == 0 ? null : (session, ct) => UploadAsync(outline, post, session, ct));
-        PublishResult result = await runner.RunAsync(recipe, options ?? PublishOptions.Default, cancellationToken).ConfigureAwait(false);
-        return report.Problems.Count == 0 ? result : result with { Warnings = report.Problems };
+        Task<PublishResult> run = runner.RunAsync(recipe, options ?? PublishOptions.Default, cancellationToken);
+        return report.Problems.Count == 0 ? run : WarnAsync(run, report);
     }
+
+    private static async Task<PublishResult> WarnAsync(Task<PublishResult> run, ValidationReport report) =>
+        await run.ConfigureAwait(false) with { Warnings = report.Problems };
 
     private async Task<TweetRequest> UploadAsync(TweetRequest outline, Post post, PublishSession session, CancellationToken cancellationToken)
     {
@@ -92,7 +96,10 @@ internal sealed class TwitterPublisher(PlatformClient client, PublishRunner runn
         {
             MediaAttachment media = post.Media[i];
             string step = $"upload:{i}";
-            ids.Add(media.Uploaded?.Id ?? await UploadedMediaStep.RunAsync(session, step, client.Time, ct => UploadAsync(session, step, media, ct), cancellationToken).ConfigureAwait(false));
+
+            // Media uploaded before is used as it is, unless something is still to be said of it.
+            bool isReady = media is { Uploaded: not null, AltText: null, Captions.Count: 0 };
+            ids.Add(isReady ? media.Uploaded!.Id : await UploadedMediaStep.RunAsync(session, step, client.Time, ct => UploadAsync(session, step, media, ct), cancellationToken).ConfigureAwait(false));
         }
 
         IReadOnlyList<string>? tagged = post.OptionsOf<TwitterPostOptions>()?.TaggedUserIds;

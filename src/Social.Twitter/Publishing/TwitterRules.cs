@@ -24,7 +24,7 @@ internal static class TwitterRules
         TextUnit = "weighted",
         Media =
         [
-            new MediaRules { Kind = MediaKind.Image, MaxCount = 4, Types = ["image/jpeg", "image/png", "image/webp", "image/gif", "image/bmp", "image/tiff"], MaxBytes = 5 * Mega, MaxAltTextLength = MaxAltText },
+            new MediaRules { Kind = MediaKind.Image, MaxCount = 4, Types = ["image/jpeg", "image/png", "image/webp", "image/gif"], MaxBytes = 5 * Mega, MaxAltTextLength = MaxAltText },
             new MediaRules { Kind = MediaKind.Animation, MaxCount = 1, Types = ["image/gif"], MaxBytes = 15 * Mega, MaxWidth = 1280, MaxHeight = 1080, MaxAltTextLength = MaxAltText },
             new MediaRules
             {

@@ -33,16 +33,16 @@ public sealed class TwitterOptions : PlatformOptions
     public string? RefreshToken { get; set; }
 
     /// <summary>Gets or sets the API's host.</summary>
-    public string ApiHost { get; set; } = "https://api.x.com";
+    public string ApiHost { get; set; } = NetworkApi;
 
-    /// <summary>Gets or sets the host that media is uploaded to.</summary>
-    public string UploadHost { get; set; } = "https://api.x.com";
+    /// <summary>Gets or sets the host that media is uploaded to; null, the default, is <see cref="ApiHost"/>.</summary>
+    public string? UploadHost { get; set; }
 
-    /// <summary>Gets or sets the host of the token endpoints.</summary>
-    public string TokenHost { get; set; } = "https://api.x.com";
+    /// <summary>Gets or sets the host of the token endpoints; null, the default, is <see cref="ApiHost"/>, so that a token never goes to another server than the API's.</summary>
+    public string? TokenHost { get; set; }
 
-    /// <summary>Gets or sets the host of the page where users consent to OAuth 2.0.</summary>
-    public string AuthorizationHost { get; set; } = "https://x.com";
+    /// <summary>Gets or sets the host of the page where users consent to OAuth 2.0; null, the default, is <c>https://x.com</c>, or <see cref="ApiHost"/> when that is not X's.</summary>
+    public string? AuthorizationHost { get; set; }
 
     /// <summary>Gets or sets the host of permalinks.</summary>
     public string PermalinkHost { get; set; } = "https://x.com";
@@ -60,9 +60,9 @@ public sealed class TwitterOptions : PlatformOptions
     public override IReadOnlyDictionary<string, string> GetHosts() => new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [HostNames.Api] = ApiHost,
-        [HostNames.Upload] = UploadHost,
-        [HostNames.Token] = TokenHost,
-        [AuthorizationHostName] = AuthorizationHost,
+        [HostNames.Upload] = UploadHost ?? ApiHost,
+        [HostNames.Token] = TokenHost ?? ApiHost,
+        [AuthorizationHostName] = AuthorizationHost ?? (ApiHost == NetworkApi ? "https://x.com" : ApiHost),
         [PermalinkHostName] = PermalinkHost,
     };
 
@@ -73,10 +73,12 @@ public sealed class TwitterOptions : PlatformOptions
         ConsumerKey = ConsumerKey,
         ConsumerSecret = Secret.FromString(ConsumerSecret),
         BearerToken = Secret.FromString(BearerToken),
-        RedirectUri = RedirectUri is null ? null : new Uri(RedirectUri, UriKind.Absolute),
+        RedirectUri = Uri.TryCreate(RedirectUri, UriKind.Absolute, out Uri? redirect) ? redirect : null,
     };
 
     internal const string AuthorizationHostName = "authorization";
+
+    private const string NetworkApi = "https://api.x.com";
 
     internal const string PermalinkHostName = "permalink";
 }

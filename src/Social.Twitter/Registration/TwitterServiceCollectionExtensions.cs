@@ -13,7 +13,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers X.</summary>
 public static class TwitterServiceCollectionExtensions
 {
-    /// <summary>Registers X under the name <c>twitter</c>. Options come from the configuration section <c>Social:Twitter</c>, from variables such as <c>TWITTER_API_KEY</c>, and from code, the last winning.</summary>
+    /// <summary>Registers X under the name <c>twitter</c>. Options come from variables such as <c>TWITTER_API_KEY</c>, from the configuration section <c>Social:Twitter</c>, and from code, the last winning; variables and section are read where an <c>IConfiguration</c> is registered.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Changes options, or null.</param>
     public static ISocialPlatformBuilder AddTwitter(this ISocialBuilder builder, Action<TwitterOptions>? configure = null) =>
@@ -38,6 +38,9 @@ public static class TwitterServiceCollectionExtensions
         options.Validate(
             o => o.UploadChunkSize is >= ChunkedMediaUpload.MinPart and <= ChunkedMediaUpload.MaxPart && o.UploadParallelism >= 1,
             $"UploadChunkSize must be {ChunkedMediaUpload.MinPart} to {ChunkedMediaUpload.MaxPart} bytes, and UploadParallelism at least 1.");
+        options.Validate(
+            static o => o.RedirectUri is null || Uri.TryCreate(o.RedirectUri, UriKind.Absolute, out _),
+            "RedirectUri must be an absolute address, exactly as registered with X.");
         options.ValidateOnStart();
         services.AddSingleton<IValidateOptions<TwitterOptions>>(new PlatformOptionsValidator<TwitterOptions>(key));
         ISocialPlatformBuilder platform = builder.AddPlatform(name, sp => TwitterPlatform.Define(name, Options(sp, key)), HostNames.Upload, HostNames.Token);

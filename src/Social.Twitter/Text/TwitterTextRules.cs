@@ -47,6 +47,6 @@ public sealed record TwitterTextRules
     public TwitterTextRules WithMaxLength(int maxWeightedLength)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxWeightedLength);
-        return this with { MaxWeightedLength = maxWeightedLength };
+        return maxWeightedLength == MaxWeightedLength ? this : this with { MaxWeightedLength = maxWeightedLength };
     }
 }

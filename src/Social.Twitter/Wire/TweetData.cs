@@ -28,6 +28,8 @@ internal sealed record TweetData
 
     public AttachmentsData? Attachments { get; set; }
 
+    public EntitiesData? Entities { get; set; }
+
     public EditControlsData? EditControls { get; set; }
 
     public NoteData? NoteTweet { get; set; }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Social.Telemetry;
@@ -80,6 +81,7 @@ public sealed class PlatformClient
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<HttpResponseMessage> ExchangeAsync(SocialCall call, CancellationToken cancellationToken)
     {
         CheckCommit(call);
@@ -90,8 +92,7 @@ public sealed class PlatformClient
         }
 
         using OperationScope? operation = SocialTelemetry.StartRequest(Name, call.Route.Name);
-        using HttpRequestMessage request = new(call.Route.Method, AddressOf(call));
-        request.Options.Set(SocialCall.Key, call);
+        using SocialRequest request = new(call, AddressOf(call));
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
         request.Headers.TryAddWithoutValidation("User-Agent", _runtime.Options.UserAgent);
         if (call.Headers is { } headers)
@@ -133,7 +134,7 @@ public sealed class PlatformClient
     private SocialAnswer<T> Answer<T>(SocialCall call, HttpResponseMessage response, T value)
     {
         ReadOnlyMemory<byte> raw = call.Route.Kind == RouteKind.Commit ? call.Body.Memory.ToArray() : default;
-        return new SocialAnswer<T>(value, response, AnswerReader.RetryAfterOf(response, Time), raw, () => _runtime.Limiter.SnapshotAsync(call.Resolved.Windows));
+        return new SocialAnswer<T>(value, response, AnswerReader.RetryAfterOf(response, Time), raw, _runtime.Limiter, call.Resolved.Windows);
     }
 
     private SocialApiException Unreadable(SocialCall call, HttpResponseMessage response, Exception cause)

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Social.RateLimiting;
 
 namespace Social.Pipeline;
 
@@ -6,18 +7,21 @@ namespace Social.Pipeline;
 /// <typeparam name="T">The type of the body.</typeparam>
 public sealed class SocialAnswer<T>
 {
-    internal SocialAnswer(T value, HttpResponseMessage response, TimeSpan? retryAfter, ReadOnlyMemory<byte> raw, Func<ValueTask<IReadOnlyList<RateLimitSnapshot>>> limits)
+    internal SocialAnswer(T value, HttpResponseMessage response, TimeSpan? retryAfter, ReadOnlyMemory<byte> raw, RateLimiter limiter, RateLimitWindowSet windows)
     {
         Value = value;
         Status = (int)response.StatusCode;
-        ContentType = response.Content.Headers.ContentType?.MediaType;
         RetryAfter = retryAfter;
         Headers = response.Headers;
         Raw = raw;
-        _limits = limits;
+        _contentHeaders = response.Content.Headers;
+        _limiter = limiter;
+        _windows = windows;
     }
 
-    private readonly Func<ValueTask<IReadOnlyList<RateLimitSnapshot>>> _limits;
+    private readonly HttpContentHeaders _contentHeaders;
+    private readonly RateLimiter _limiter;
+    private readonly RateLimitWindowSet _windows;
 
     /// <summary>Gets the body.</summary>
     public T Value { get; }
@@ -26,7 +30,7 @@ public sealed class SocialAnswer<T>
     public int Status { get; }
 
     /// <summary>Gets the MIME type of the body, or null.</summary>
-    public string? ContentType { get; }
+    public string? ContentType => _contentHeaders.ContentType?.MediaType;
 
     /// <summary>Gets how long the network asks to wait (<c>Retry-After</c>), or null.</summary>
     public TimeSpan? RetryAfter { get; }
@@ -38,5 +42,5 @@ public sealed class SocialAnswer<T>
     public ReadOnlyMemory<byte> Raw { get; }
 
     /// <summary>Returns the limits that the request took from, as they stand.</summary>
-    public ValueTask<IReadOnlyList<RateLimitSnapshot>> GetRateLimitsAsync() => _limits();
+    public ValueTask<IReadOnlyList<RateLimitSnapshot>> GetRateLimitsAsync() => _limiter.SnapshotAsync(_windows);
 }

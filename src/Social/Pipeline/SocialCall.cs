@@ -8,8 +8,6 @@ namespace Social.Pipeline;
 /// <remarks>Used once and by one caller at a time.</remarks>
 public sealed class SocialCall
 {
-    internal static readonly HttpRequestOptionsKey<SocialCall> Key = new("Social.Call");
-
     private static readonly MediaTypeHeaderValue JsonType = new("application/json");
 
     /// <summary>Initializes a request of an account.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Social.Pipeline;
 
 /// <summary>
@@ -8,8 +10,8 @@ internal sealed class SocialPipelineHandler(PlatformRuntime platform) : Delegati
 {
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        request.Options.TryGetValue(SocialCall.Key, out SocialCall? call)
-            ? SendAsync(request, call, cancellationToken)
+        request is SocialRequest ours
+            ? SendAsync(ours, ours.Call, cancellationToken)
             : base.SendAsync(request, cancellationToken); // the application's own use of the named client
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, SocialCall call, CancellationToken cancellationToken)
@@ -44,6 +46,7 @@ internal sealed class SocialPipelineHandler(PlatformRuntime platform) : Delegati
         return error;
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal async ValueTask<AttemptOutcome> AttemptAsync(HttpRequestMessage request, SocialCall call, CancellationToken cancellationToken)
     {
         call.Attempts++;
@@ -74,6 +77,7 @@ internal sealed class SocialPipelineHandler(PlatformRuntime platform) : Delegati
         return await TransportAsync(request, call, breaker, cancellationToken).ConfigureAwait(false);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<AttemptOutcome> TransportAsync(HttpRequestMessage request, SocialCall call, CircuitBreaker breaker, CancellationToken cancellationToken)
     {
         AttemptTimeout timeout = AttemptTimeout.Start(platform.Time, platform.Options.Timeouts.For(call.Route), call.Route.Kind == RouteKind.Upload, cancellationToken);

@@ -24,6 +24,7 @@ public static class StandardErrors
         413 or 431 => Error(SocialErrorCode.InvalidMedia, Remedy.FixContent, "The network refused the request as too large"),
         415 => Error(SocialErrorCode.InvalidMedia, Remedy.FixContent, "The network refused the type of the media or request"),
         429 => Error(SocialErrorCode.RateLimitExceeded, Remedy.Wait, "The network's rate limit is used up") with { IsTransient = true },
+        501 => Error(SocialErrorCode.Unsupported, Remedy.None, "The network does not have this function") with { IsDefinite = true },
         >= 500 => Error(SocialErrorCode.PlatformUnavailable, Remedy.Retry, "The network failed or is overloaded") with { IsTransient = true },
         _ => Error(SocialErrorCode.PlatformError, Remedy.None, "The network answered in an unexpected way"),
     };

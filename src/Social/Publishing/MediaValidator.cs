@@ -64,7 +64,7 @@ public static class MediaValidator
 
         MediaDescription description = inspection.Description;
         MediaKind kind = description.Kind.IsEmpty ? RulesValidator.KindOf(media) : description.Kind;
-        if (description is { SniffedType: { } shown, DeclaredType: { } declared } && MediaSniffer.KindOf(shown) != MediaSniffer.KindOf(declared))
+        if (description is { SniffedType: { } shown, DeclaredType: { } declared } && !IsSameFamily(MediaSniffer.KindOf(shown), MediaSniffer.KindOf(declared)))
         {
             problems.Error(SocialErrorCode.InvalidMedia, member, $"{member} is not what it says: it is declared as {declared} and its bytes are {shown}.", declared, shown);
             return kind;
@@ -92,6 +92,12 @@ public static class MediaValidator
         Check(rules, rule, inspection, type, member, problems);
         return kind;
     }
+
+    /// <summary>A GIF is an image whether it moves or not.</summary>
+    private static bool IsSameFamily(MediaKind a, MediaKind b) =>
+        a == b || (IsPicture(a) && IsPicture(b));
+
+    private static bool IsPicture(MediaKind kind) => kind == MediaKind.Image || kind == MediaKind.Animation;
 
     private static void Check(PublishingRules rules, MediaRules rule, MediaInspection media, string type, string member, ProblemList problems)
     {

@@ -2,12 +2,15 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Social.Auth;
 
 namespace Social.Publishing;
 
 /// <summary>Tells whether two publishes are of the same post to the same target. It only detects a key used again for another post; it forbids nothing.</summary>
 public static class PostFingerprint
 {
+    private const int StackSize = 1024;
+
     /// <summary>Computes the fingerprint of a post for a target.</summary>
     /// <param name="target">The target.</param>
     /// <param name="post">The post as the network gets it.</param>
@@ -15,26 +18,26 @@ public static class PostFingerprint
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(post);
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(hash, target.ToString());
-        Add(hash, post.Text?.ToString());
-        Add(hash, post.Title);
-        Add(hash, post.Link?.Url.ToString());
-        Add(hash, post.ReplyTo?.Id ?? post.ReplyTo?.Handle);
-        Add(hash, post.Quote?.Id ?? post.Quote?.Handle);
+        ByteWriter bytes = new(stackalloc byte[StackSize]);
+        Add(ref bytes, target.ToString());
+        Add(ref bytes, post.Text?.ToString());
+        Add(ref bytes, post.Title);
+        Add(ref bytes, post.Link?.Url.ToString());
+        Add(ref bytes, post.ReplyTo?.Id ?? post.ReplyTo?.Handle);
+        Add(ref bytes, post.Quote?.Id ?? post.Quote?.Handle);
         foreach (MediaAttachment media in post.Media)
         {
-            Add(hash, media.Uploaded?.Id ?? media.Source?.Url?.ToString() ?? media.Source?.FileName);
-            Add(hash, media.AltText);
+            Add(ref bytes, media.Uploaded?.Id ?? media.Source?.Url?.ToString() ?? media.Source?.FileName);
+            Add(ref bytes, media.AltText);
         }
 
         foreach (string option in post.Poll?.Options ?? [])
         {
-            Add(hash, option);
+            Add(ref bytes, option);
         }
 
-        Add(hash, post.ScheduledTime?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
-        return Finish(hash);
+        Add(ref bytes, post.ScheduledTime?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        return Finish(ref bytes);
     }
 
     /// <summary>Computes the fingerprint of a native request for a target.</summary>
@@ -43,25 +46,26 @@ public static class PostFingerprint
     public static string Compute(PublishTarget target, ReadOnlySpan<byte> request)
     {
         ArgumentNullException.ThrowIfNull(target);
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(hash, target.ToString());
-        hash.AppendData(request);
-        return Finish(hash);
+        ByteWriter bytes = new(stackalloc byte[StackSize]);
+        Add(ref bytes, target.ToString());
+        bytes.Append(request);
+        return Finish(ref bytes);
     }
 
-    private static string Finish(IncrementalHash hash)
+    private static string Finish(ref ByteWriter bytes)
     {
-        Span<byte> digest = stackalloc byte[32];
-        hash.GetHashAndReset(digest);
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes.Written, digest);
+        bytes.Dispose();
         return Convert.ToHexString(digest[..16]);
     }
 
-    private static void Add(IncrementalHash hash, string? part)
+    private static void Add(ref ByteWriter bytes, string? part)
     {
         // Length first, so that neighbours cannot run into each other.
         Span<byte> length = stackalloc byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(length, part?.Length ?? -1);
-        hash.AppendData(length);
-        hash.AppendData(MemoryMarshal.AsBytes(part.AsSpan()));
+        bytes.Append(length);
+        bytes.Append(MemoryMarshal.AsBytes(part.AsSpan()));
     }
 }

@@ -34,7 +34,7 @@ public sealed class PublishRunner
         ArgumentNullException.ThrowIfNull(recipe);
         ArgumentNullException.ThrowIfNull(options);
         using OperationScope? operation = SocialTelemetry.StartOperation(recipe.Target.Account.Platform, "publish", recipe.Target.Account);
-        string key = options.IdempotencyKey ?? Guid.NewGuid().ToString("N");
+        string key = options.IdempotencyKey ?? FreshKey();
         try
         {
             PublishResult result = await (options.DryRun ? ComposeAsync(recipe, options, key, cancellationToken) : RunAsync(recipe, options, key, cancellationToken)).ConfigureAwait(false);
@@ -188,7 +188,7 @@ public sealed class PublishRunner
         Key = key, Target = recipe.Target, Fingerprint = recipe.Fingerprint, BegunAt = _clock.Now, Owner = $"{_process}/{Interlocked.Increment(ref _runs)}", LeaseUntil = _clock.End(),
     };
 
-    private static async Task<PublishResult> SettleAsync(PublishSession session, PublishReceipt receipt, ReconciliationEvidence? evidence)
+    private static async ValueTask<PublishResult> SettleAsync(PublishSession session, PublishReceipt receipt, ReconciliationEvidence? evidence)
     {
         await session.SettleAsync(receipt).ConfigureAwait(false);
         return PublishResults.Settled(session, receipt, evidence);
@@ -198,6 +198,14 @@ public sealed class PublishRunner
     {
         await session.ReleaseAsync(JournalState.Unconfirmed).ConfigureAwait(false);
         return PublishResults.Unconfirmed(session, reason);
+    }
+
+    // A key names and protects nothing: it must be unique, and need not cost a call of the kernel.
+    private static string FreshKey()
+    {
+        Span<byte> key = stackalloc byte[16];
+        Random.Shared.NextBytes(key);
+        return Convert.ToHexString(key);
     }
 
     private static SocialApiException UnderWay(string key) =>

@@ -38,12 +38,12 @@ public sealed class ReplyChainPublisher(IPublisher publisher, PlatformName platf
         List<PublishResult> done = [];
         for (int i = 0; i < parts.Count; i++)
         {
-            Post part = i == 0 ? parts[0] : Answering(parts[i], done[^1].Reference!);
+            Post part = i == 0 || options.DryRun ? parts[i] : Answering(parts[i], done[^1].Reference!); // a dry run has nothing to answer yet
             try
             {
                 PublishResult result = await publisher.PublishAsync(target, part, options with { IdempotencyKey = $"{key}/{i}" }, cancellationToken).ConfigureAwait(false);
                 done.Add(result);
-                if (result.Reference?.Id is null)
+                if (result.Reference?.Id is null && !options.DryRun)
                 {
                     // Unconfirmed, or nothing to answer to yet: the rest would hang in the air.
                     break;

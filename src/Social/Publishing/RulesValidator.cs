@@ -53,6 +53,11 @@ public static class RulesValidator
 
     private static void ValidateMedia(PublishingRules rules, Post post, ProblemList problems)
     {
+        if (post.Media.Count == 0)
+        {
+            return;
+        }
+
         List<MediaKind> kinds = [];
         for (int i = 0; i < post.Media.Count; i++)
         {

@@ -105,6 +105,7 @@ internal abstract class WindowSlot : IEquatable<WindowSlot>
         fullAt = Math.Max(fullAt, _blockedUntil);
         return new RateLimitSnapshot
         {
+            Platform = string.IsNullOrEmpty(_key.Registration) ? default : new PlatformName(_key.Registration),
             Name = Window.Name,
             Scope = Window.Scope,
             Limit = Window.Kind == RateLimitKind.UsagePercent ? 100 : Limit,

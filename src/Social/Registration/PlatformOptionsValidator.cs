@@ -33,6 +33,20 @@ public sealed class PlatformOptionsValidator<TOptions>(string registration) : IV
             failures.Add($"{registration}: Retry.MaxAttempts is {options.Retry.MaxAttempts}; 1 to 100 is allowed.");
         }
 
+        CheckTime("Retry.BaseDelay", options.Retry.BaseDelay, failures);
+        CheckTime("Retry.MaxDelay", options.Retry.MaxDelay, failures);
+        CheckTime("CircuitBreaker.SamplingDuration", options.CircuitBreaker.SamplingDuration, failures);
+        CheckTime("CircuitBreaker.BreakDuration", options.CircuitBreaker.BreakDuration, failures);
+        if (options.CircuitBreaker.FailureRatio is not (> 0 and <= 1))
+        {
+            failures.Add($"{registration}: CircuitBreaker.FailureRatio is {options.CircuitBreaker.FailureRatio}; more than 0 and at most 1 is allowed.");
+        }
+
+        if (options.MaxResponseBytes < 1024)
+        {
+            failures.Add($"{registration}: MaxResponseBytes is {options.MaxResponseBytes}; at least 1024 is needed.");
+        }
+
         if (options.MaxRateLimitWait < TimeSpan.Zero)
         {
             failures.Add($"{registration}: MaxRateLimitWait is {options.MaxRateLimitWait}; it cannot be negative.");

@@ -23,13 +23,14 @@ internal sealed class SocialHub : ISocial
     }
 
     /// <inheritdoc/>
-    public async Task<PublishResult> PublishAsync(Post post, PublishTarget to, PublishOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<PublishResult> PublishAsync(Post post, PublishTarget to, PublishOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(post);
         ArgumentNullException.ThrowIfNull(to);
-        IPublisher publisher = await FindAsync<IPublisher>(to.Account, cancellationToken).ConfigureAwait(false)
-            ?? throw new SocialApiException(SocialErrorCode.Unsupported, Remedy.None, $"The account '{to.Account}' cannot publish.") { Platform = to.Account.Platform, Account = to.Account };
-        return await publisher.PublishAsync(to, post, options, cancellationToken).ConfigureAwait(false);
+
+        // Stores in memory answer at once: then the publisher's task is the whole of ours.
+        ValueTask<IPublisher?> found = FindAsync<IPublisher>(to.Account, cancellationToken);
+        return found.IsCompletedSuccessfully ? PublishAsync(found.Result, post, to, options, cancellationToken) : PublishAsync(found, post, to, options, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -97,6 +98,14 @@ internal sealed class SocialHub : ISocial
             ?? throw new SocialAuthenticationException(SocialErrorCode.PlatformNotConnected, Remedy.Reconnect, $"The account '{account}' is not connected.") { Platform = account.Platform, Account = account };
         return (TAbility?)await platform.FindAsync(typeof(TAbility), connected, cancellationToken).ConfigureAwait(false);
     }
+
+    private static async Task<PublishResult> PublishAsync(ValueTask<IPublisher?> found, Post post, PublishTarget to, PublishOptions? options, CancellationToken cancellationToken) =>
+        await PublishAsync(await found.ConfigureAwait(false), post, to, options, cancellationToken).ConfigureAwait(false);
+
+    private static Task<PublishResult> PublishAsync(IPublisher? publisher, Post post, PublishTarget to, PublishOptions? options, CancellationToken cancellationToken) =>
+        publisher is not null
+            ? publisher.PublishAsync(to, post, options, cancellationToken)
+            : Task.FromException<PublishResult>(new SocialApiException(SocialErrorCode.Unsupported, Remedy.None, $"The account '{to.Account}' cannot publish.") { Platform = to.Account.Platform, Account = to.Account });
 
     private async Task PumpAsync(IAsyncEnumerable<PublishRequest> requests, ChannelWriter<PublishOutcome> outcomes, int most, CancellationToken cancellationToken)
     {

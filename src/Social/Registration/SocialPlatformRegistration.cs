@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Social.Auth;
 using Social.Pipeline;
@@ -44,8 +45,10 @@ public static class SocialPlatformRegistration
         return new SocialPlatformBuilder(name, services);
     }
 
-    private static void AddHttpClient(IServiceCollection services, PlatformName name, string host) =>
-        services.AddHttpClient(PlatformClient.HttpClientName(name, host))
+    private static void AddHttpClient(IServiceCollection services, PlatformName name, string host)
+    {
+        string client = PlatformClient.HttpClientName(name, host);
+        services.AddHttpClient(client)
             .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan) // the pipeline's time-outs know what a request is for
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // pooled connections end by themselves
             .RemoveAllLoggers() // addresses and headers hold secrets
@@ -57,6 +60,10 @@ public static class SocialPlatformRegistration
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
                 PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
                 EnableMultipleHttp2Connections = true,
-            })
-            .AddHttpMessageHandler(sp => new SocialPipelineHandler(sp.GetRequiredKeyedService<PlatformRuntime>(name.Value)));
+            });
+
+        // After everything the application adds, so that its handlers stand around the whole pipeline: inside it, one that retries would send an armed request twice.
+        services.PostConfigure<HttpClientFactoryOptions>(client, options => options.HttpMessageHandlerBuilderActions.Add(
+            handlers => handlers.AdditionalHandlers.Add(new SocialPipelineHandler(handlers.Services.GetRequiredKeyedService<PlatformRuntime>(name.Value)))));
+    }
 }

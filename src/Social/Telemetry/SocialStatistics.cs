@@ -38,7 +38,7 @@ public sealed class SocialStatistics
             Dictionary<string, BreakerState> breakers = _breakers.TryGetValue(platform, out Func<IEnumerable<KeyValuePair<string, CircuitBreaker>>>? read)
                 ? read().ToDictionary(b => b.Key, b => b.Value.State, StringComparer.Ordinal)
                 : [];
-            double utilization = limits.Where(l => l.Name.StartsWith(platform.Value + ".", StringComparison.OrdinalIgnoreCase)).Select(l => l.Utilization).DefaultIfEmpty(0).Max();
+            double utilization = limits.Where(l => l.Platform == platform).Select(l => l.Utilization).DefaultIfEmpty(0).Max();
             all.Add(numbers with { Breakers = breakers, Utilization = utilization, Health = Judge(numbers, breakers.Values, utilization) });
         }
 
