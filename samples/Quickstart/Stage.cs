@@ -32,26 +32,6 @@ internal sealed class Stage
     /// <summary>Returns the arguments that are configuration. The bare switch would take the argument behind it for its value.</summary>
     public static string[] Configuration(string[] args) => [.. args.Where(a => a != LiveSwitch)];
 
-    /// <summary>Fills in what the configuration leaves open.</summary>
-    public void Complete(TwitterOptions options)
-    {
-        if (IsEmulated)
-        {
-            // The emulator knows its own app only: whatever app the environment names stays out of this.
-            options.ClientId = options.ClientSecret = options.ConsumerKey = options.ConsumerSecret = options.BearerToken = options.RedirectUri = null;
-            return;
-        }
-
-        // Another server is asked for everything, unless told otherwise: a token meant for it must not go to X.
-        string api = options.ApiHost;
-        if (Has("ApiHost"))
-        {
-            if (!Has("UploadHost")) options.UploadHost = api;
-            if (!Has("TokenHost")) options.TokenHost = api;
-            if (!Has("AuthorizationHost")) options.AuthorizationHost = api;
-        }
-    }
-
     /// <summary>Keeps the log out of the tables, unless the configuration asks for one: <c>--Logging:LogLevel:Social=Debug</c>.</summary>
     public void Quieten(ILoggingBuilder logging)
     {

@@ -14,8 +14,6 @@ ServiceCollection services = new();
 services.AddSocial().AddTwitter(o =>
 {
     o.ApiHost = host;
-    o.UploadHost = host;
-    o.TokenHost = host;
     o.AccessToken = token;
 });
 await using ServiceProvider provider = services.BuildServiceProvider();

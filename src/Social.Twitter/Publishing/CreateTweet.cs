@@ -48,7 +48,7 @@ internal sealed class CreateTweet(
 
         return new PublishReceipt
         {
-            References = [await reconciler.ReferenceAsync(target.Account, created.Id, cancellationToken).ConfigureAwait(false)],
+            References = [await reconciler.ReferenceAsync(target.Account, created.Id, CancellationToken.None).ConfigureAwait(false)],
             RateLimits = await answer.GetRateLimitsAsync().ConfigureAwait(false),
             RawAnswer = answer.Raw,
         };

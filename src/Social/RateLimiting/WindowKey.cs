@@ -36,7 +36,7 @@ internal readonly struct WindowKey : IEquatable<WindowKey>
 
     public RateLimitWindow Window { get; }
 
-    private string Registration { get; }
+    public string Registration { get; }
 
     private PlatformName Platform { get; }
 

@@ -73,8 +73,7 @@ public sealed class LeaseTests
     {
         FakeRecipe recipe = new()
         {
-            Before = async (session, cancellationToken) =>
-                (await _journal.TryAdvanceAsync(session.Entry with { Owner = "another", LeaseUntil = _time.GetUtcNow().AddHours(1) }, cancellationToken)).ShouldNotBeNull(),
+            Before = async (session, ct) => (await _journal.TryAdvanceAsync(session.Entry with { Owner = "another", LeaseUntil = _time.GetUtcNow().AddHours(1) }, ct)).ShouldNotBeNull(),
         };
 
         SocialApiException error = await Should.ThrowAsync<SocialApiException>(() => new PublishRunner(_journal, _time).RunAsync(recipe, Once, default));

@@ -9,7 +9,7 @@ internal sealed class GuardedJournal(IPublishJournal journal)
         {
             return await journal.TryBeginAsync(entry, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (IsJournals(e))
+        catch (Exception e) when (IsJournals(e, cancellationToken))
         {
             throw Unavailable(entry, e);
         }
@@ -21,13 +21,14 @@ internal sealed class GuardedJournal(IPublishJournal journal)
         {
             return await journal.TryAdvanceAsync(entry, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (IsJournals(e))
+        catch (Exception e) when (IsJournals(e, cancellationToken))
         {
             throw Unavailable(entry, e);
         }
     }
 
-    private static bool IsJournals(Exception e) => e is not (SocialException or OperationCanceledException or OutOfMemoryException);
+    private static bool IsJournals(Exception e, CancellationToken caller) =>
+        e is not (SocialException or OutOfMemoryException) && !(e is OperationCanceledException && caller.IsCancellationRequested);
 
     private static SocialApiException Unavailable(JournalEntry entry, Exception e) =>
         new(SocialErrorCode.JournalUnavailable, Remedy.FixConfiguration, $"The publish journal cannot be read or written, and nothing is posted without it: {e.Message}", e) { IdempotencyKey = entry.Key };
