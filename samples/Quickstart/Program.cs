@@ -9,7 +9,7 @@ Stage stage = Stage.Of(args, builder.Configuration);
 await using SocialEmulator? emulator = stage.IsEmulated ? await SocialEmulator.StartAsync() : null;
 
 // The library: it reads the section Social:Twitter and the variables TWITTER_… by itself.
-ISocialBuilder social = builder.Services.AddSocial().AddTwitter(stage.Complete);
+ISocialBuilder social = builder.Services.AddSocial().AddTwitter();
 if (emulator is not null) social.UseEmulator(emulator).Services.AddSingleton(emulator);
 
 // The story: one class per chapter, and what writes it down.

@@ -27,6 +27,7 @@ public sealed partial class SurfaceTests
     {
         ["Social.Pipeline.ICommitGate.DisarmAsync"] = "what the journal must know is written whatever became of the caller",
         ["Social.Pipeline.SocialAnswer`1.GetRateLimitsAsync"] = "reads the windows in memory",
+        ["Social.Telemetry.UserAction.RunAsync"] = "the action that it is given holds the caller's token",
     };
 
     [Theory]

@@ -1,8 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
-using Social.Auth;
 using Social.Conformance;
-using Social.Pipeline;
 using Social.Testing;
 
 namespace Social.Twitter.Tests.Conformance;
@@ -12,7 +9,6 @@ public sealed class TwitterHarness : PlatformHarness
 {
     private readonly TwitterFixture _fixture;
     private readonly EmulatedTwitterUser _stranger;
-
     private readonly string _accessToken;
 
     private TwitterHarness(TwitterFixture fixture, string accessToken)
@@ -43,17 +39,14 @@ public sealed class TwitterHarness : PlatformHarness
 
     public override bool CanFindPosts => true;
 
-    // What the other areas of this package bring leaves this list when it is there.
-    public override IReadOnlyCollection<Type> AbsentAbilities { get; } =
-    [
-        typeof(IPostReader), typeof(IProfileReader), typeof(IPostMetricsReader), typeof(IAccountMetricsReader), typeof(IAnalyticsReader),
-    ];
+    // X counts posts, never an account over time.
+    public override IReadOnlyCollection<Type> AbsentAbilities { get; } = [typeof(IAccountMetricsReader)];
 
     public override Post TooLongPost => new() { Text = new string('x', 281) };
 
-    public override ReadOnlyMemory<byte> SampleMedia { get; } = Png();
+    public override ReadOnlyMemory<byte> SampleMedia { get; } = Media.SampleMedia.Mp4(3_300_000);
 
-    public override string SampleMediaType => "image/png";
+    public override string SampleMediaType => "video/mp4";
 
     public override int SmallestPage => 5;
 
@@ -64,11 +57,7 @@ public sealed class TwitterHarness : PlatformHarness
 
     public static async Task<TwitterHarness> StartAsync(HarnessSettings settings)
     {
-        TwitterFixture fixture = await TwitterFixture.StartAsync(o => settings.Options?.Invoke(o), services =>
-        {
-            services.AddSingleton(Refreshing);
-            settings.Services?.Invoke(services);
-        });
+        TwitterFixture fixture = await TwitterFixture.StartAsync(o => settings.Options?.Invoke(o), services => settings.Services?.Invoke(services));
         CredentialKey key = CredentialKey.For(fixture.Account, CredentialKind.OAuth2);
         Credential credential = (await fixture.Services.GetRequiredService<ICredentialStore>().FindAsync(key))!;
         return new TwitterHarness(fixture, credential.AccessToken.Reveal());
@@ -89,32 +78,4 @@ public sealed class TwitterHarness : PlatformHarness
     public override async Task GoOfflineAsync() => await _fixture.Emulator.DisposeAsync();
 
     public override ValueTask DisposeAsync() => _fixture.DisposeAsync();
-
-    /// <summary>Refreshes X's tokens with the runtime's own flow, which the package's connect brings once it is there.</summary>
-    private static CredentialStrategy Refreshing(IServiceProvider services)
-    {
-        TwitterOptions options = services.GetRequiredService<IOptionsMonitor<TwitterOptions>>().Get(PlatformName.Twitter.Value);
-        OAuth2Settings settings = new()
-        {
-            AuthorizationEndpoint = new Uri(options.AuthorizationHost + "/i/oauth2/authorize"),
-            TokenEndpoint = new Uri(options.TokenHost + "/2/oauth2/token"),
-            ClientAuthentication = ClientAuthentication.Basic,
-        };
-        PipelineTokenEndpoint endpoint = new(() => services.GetRequiredKeyedService<PlatformClient>(PlatformName.Twitter.Value));
-        OAuth2Flow flow = new(PlatformName.Twitter, settings, endpoint);
-        return new CredentialStrategy(PlatformName.Twitter, CredentialKind.OAuth2)
-        {
-            Refresher = new OAuth2Refresher(flow, services.GetRequiredService<IAppCredentials>(), services.GetRequiredService<TimeProvider>()),
-        };
-    }
-
-    /// <summary>A PNG of 640 by 480 as far as its head goes, and 300,000 bytes that are all different in place.</summary>
-    private static byte[] Png()
-    {
-        byte[] bytes = new byte[300_000];
-        new Random(7).NextBytes(bytes);
-        byte[] head = [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 2, 128, 0, 0, 1, 224, 8, 6, 0, 0, 0];
-        head.CopyTo(bytes, 0);
-        return bytes;
-    }
 }
