@@ -31,7 +31,17 @@ if (args.Length > 2)
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first publish after {(DateTime.UtcNow - DateTime.UnixEpoch).TotalMilliseconds - started:F1} ms"));
 }
 
-Console.WriteLine($"published {text.Reference!.Url}");
+byte[] png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR42mNQaDiAFTEMLQkAOsZYAf+tz8gAAAAASUVORK5CYII=");
+Post picture = new() { Text = $"With an image {Guid.NewGuid():N}", Media = [new MediaAttachment { Source = MediaSource.FromBytes(png, "square.png"), AltText = "A blue square" }] };
+PublishResult image = await social.PublishAsync(picture, account.Key);
+Require(image.IsSuccess && image.Reference is not null, "a post with an image is published");
+
+IPostReader? reader = await social.FindAsync<IPostReader>(account.Key);
+Require(reader is not null, "posts can be read");
+PublishedPost? read = await reader!.GetPostAsync(account.Key, image.Reference!.Id!);
+Require(read is { Media.Count: 1 } && read.Text?.Contains("With an image", StringComparison.Ordinal) == true, "the post reads back with its text and its image");
+
+Console.WriteLine($"published {text.Reference!.Url} and {image.Reference.Url}");
 return 0;
 
 static void Require(bool condition, string what)
