@@ -1,5 +1,5 @@
-using System.Text.Json.Serialization;
 using System.Buffers;
+using System.Text.Json.Serialization;
 
 namespace Social;
 

@@ -58,7 +58,10 @@ public sealed class OAuth2Refresher : ICredentialRefresher, ICredentialIssuer
         TokenAnswer answer = await _flow.ClientCredentialsAsync(app, [], cancellationToken).ConfigureAwait(false);
         return OAuth2Credentials.Create(_flow.Settings, key, answer, null, now) with
         {
-            Lifetime = TokenLifetime.ClientCredentials, RefreshToken = null, RefreshExpiresAt = null, ReauthorizeBy = null,
+            Lifetime = TokenLifetime.ClientCredentials,
+            RefreshToken = null,
+            RefreshExpiresAt = null,
+            ReauthorizeBy = null,
         };
     }
 }

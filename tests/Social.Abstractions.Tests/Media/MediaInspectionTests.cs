@@ -206,14 +206,14 @@ public sealed class MediaInspectionTests
 
     private sealed class CountingStream(byte[] bytes) : MemoryStream(bytes)
     {
-        private static long s_bytesRead;
+        private static long _bytesRead;
 
-        public static long TakeCount() => Interlocked.Exchange(ref s_bytesRead, 0);
+        public static long TakeCount() => Interlocked.Exchange(ref _bytesRead, 0);
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             int read = await base.ReadAsync(buffer, cancellationToken);
-            Interlocked.Add(ref s_bytesRead, read);
+            Interlocked.Add(ref _bytesRead, read);
             return read;
         }
     }

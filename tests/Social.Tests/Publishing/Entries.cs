@@ -14,7 +14,10 @@ internal static class Entries
 
     public static JournalEntry Settled(this JournalEntry entry, string id) => entry with
     {
-        State = JournalState.Settled, Owner = null, LeaseUntil = null, Outcome = PublishStatus.Published,
+        State = JournalState.Settled,
+        Owner = null,
+        LeaseUntil = null,
+        Outcome = PublishStatus.Published,
         References = [new PostReference { Account = Account, Id = id, Url = new Uri($"https://x.com/i/status/{id}") }],
     };
 
