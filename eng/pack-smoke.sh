@@ -35,7 +35,7 @@ for project in "${projects[@]}"; do
         grep -qx "lib/$framework/$project.dll" <<< "$files" || fail "$project has no assembly for $framework"
         grep -qx "lib/$framework/$project.xml" <<< "$files" || fail "$project has no documentation for $framework"
     done
-    if git -C "$root" remote get-url origin > /dev/null 2>&1; then
+    if [[ $(git -C "$root" remote get-url origin 2> /dev/null) =~ ^(https?://|git@|ssh://) ]]; then
         unzip -p "${package%.nupkg}.snupkg" "lib/net10.0/$project.pdb" | grep -aq '"documents":' || fail "the symbols of $project do not point to their sources"
     fi
 done

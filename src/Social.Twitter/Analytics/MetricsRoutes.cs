@@ -8,6 +8,7 @@ internal static class MetricsRoutes
     /// <summary>The lookup of posts with fields that only their author may see: an app's token cannot.</summary>
     public static readonly SocialRoute PrivateLookup = new(TweetRoutes.Lookup.Name, HttpMethod.Get, TweetRoutes.Lookup.Path)
     {
+        Cache = ReadKind.Metrics,
         Credentials = TwitterRouteCredentials.User,
         Scopes = TwitterRouteCredentials.ReadScopes,
         Limits = TweetRoutes.Lookup.Limits,
@@ -15,6 +16,7 @@ internal static class MetricsRoutes
 
     public static readonly SocialRoute Tweets = new("tweets.analytics", HttpMethod.Get, "/2/tweets/analytics")
     {
+        Cache = ReadKind.Metrics,
         Credentials = TwitterRouteCredentials.User,
         Scopes = TwitterRouteCredentials.ReadScopes,
         Limits = [TwitterLimits.PerUser("tweets.analytics", 300)],
@@ -22,6 +24,7 @@ internal static class MetricsRoutes
 
     public static readonly SocialRoute Media = new("media.analytics", HttpMethod.Get, "/2/media/analytics")
     {
+        Cache = ReadKind.Metrics,
         Credentials = TwitterRouteCredentials.User,
         Scopes = ["tweet.read"],
     };

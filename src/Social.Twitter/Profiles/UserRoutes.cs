@@ -10,6 +10,7 @@ internal static class UserRoutes
 
     public static readonly SocialRoute Me = new("users.me", HttpMethod.Get, "/2/users/me")
     {
+        Cache = ReadKind.Profile,
         Credentials = TwitterRouteCredentials.User,
         Scopes = TwitterRouteCredentials.ReadScopes,
         Limits = [TwitterLimits.PerUser("users.me", 75)],
@@ -25,18 +26,21 @@ internal static class UserRoutes
 
     public static readonly SocialRoute Search = new("users.search", HttpMethod.Get, "/2/users/search")
     {
+        Cache = ReadKind.List,
         Credentials = TwitterRouteCredentials.User,
         Scopes = TwitterRouteCredentials.ReadScopes,
     };
 
     public static readonly SocialRoute Followers = new("users.followers", HttpMethod.Get, "/2/users/{}/followers")
     {
+        Cache = ReadKind.List,
         Credentials = TwitterRouteCredentials.UserOrApp,
         Scopes = FollowReadScopes,
     };
 
     public static readonly SocialRoute Following = new("users.following", HttpMethod.Get, "/2/users/{}/following")
     {
+        Cache = ReadKind.List,
         Credentials = TwitterRouteCredentials.UserOrApp,
         Scopes = FollowReadScopes,
     };
@@ -57,6 +61,7 @@ internal static class UserRoutes
 
     private static SocialRoute Read(string name, string path) => new(name, HttpMethod.Get, path)
     {
+        Cache = ReadKind.Profile,
         Credentials = TwitterRouteCredentials.UserOrApp,
         Scopes = TwitterRouteCredentials.ReadScopes,
         Limits = [TwitterLimits.PerUser(name, 900)],

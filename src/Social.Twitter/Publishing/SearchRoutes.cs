@@ -7,6 +7,7 @@ internal static class SearchRoutes
 {
     public static readonly SocialRoute Recent = new("tweets.search.recent", HttpMethod.Get, "/2/tweets/search/recent")
     {
+        Cache = ReadKind.List,
         Credentials = TwitterRouteCredentials.UserOrApp,
         Scopes = TwitterRouteCredentials.ReadScopes,
         Limits = [TwitterLimits.PerUser("tweets.search.recent", 300)],

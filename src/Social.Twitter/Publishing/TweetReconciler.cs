@@ -32,7 +32,7 @@ internal sealed class TweetReconciler(PlatformClient client, IAccountStore accou
             .Add("tweet.fields", "created_at,entities,note_tweet,referenced_tweets")
             .ToString();
         SocialAnswer<Envelope<IReadOnlyList<TweetData>>> page = await client.SendAsync(
-            new SocialCall(TweetRoutes.UserTimeline, account) { Path = path }, TwitterJsonContext.Default.EnvelopeIReadOnlyListTweetData, cancellationToken).ConfigureAwait(false);
+            new SocialCall(TweetRoutes.UserTimeline, account) { Path = path, IsFresh = true }, TwitterJsonContext.Default.EnvelopeIReadOnlyListTweetData, cancellationToken).ConfigureAwait(false);
         string wanted = TweetWords.Sent(request.Text);
         List<TweetData> matches = [];
         foreach (TweetData tweet in page.Value.Data ?? [])

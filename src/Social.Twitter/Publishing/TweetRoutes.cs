@@ -25,6 +25,7 @@ internal static class TweetRoutes
 
     public static readonly SocialRoute Get = new("tweets.get", HttpMethod.Get, "/2/tweets/{}")
     {
+        Cache = ReadKind.Post,
         Credentials = UserOrApp,
         Scopes = ["tweet.read", "users.read"],
         Limits = [TwitterLimits.PerUser("tweets.get", 900)],
@@ -32,6 +33,7 @@ internal static class TweetRoutes
 
     public static readonly SocialRoute Lookup = new("tweets.lookup", HttpMethod.Get, "/2/tweets")
     {
+        Cache = ReadKind.Post,
         Credentials = UserOrApp,
         Scopes = ["tweet.read", "users.read"],
         Limits = [TwitterLimits.PerUser("tweets.lookup", 5000)],
@@ -39,6 +41,7 @@ internal static class TweetRoutes
 
     public static readonly SocialRoute UserTimeline = new("users.tweets", HttpMethod.Get, "/2/users/{}/tweets")
     {
+        Cache = ReadKind.List,
         Credentials = UserOrApp,
         Scopes = ["tweet.read", "users.read"],
         Limits = [TwitterLimits.PerUser("users.tweets", 900)],

@@ -109,7 +109,7 @@ public readonly record struct ChunkPlan
         size = Math.Max(size, needed);
 
         // A remainder that the last part absorbs must not leave a single part larger than a part may be.
-        if (rules.LastAbsorbsRemainder && length > rules.Max && length < 2 * size)
+        if (rules.LastAbsorbsRemainder && size <= rules.Max && length > rules.Max && length < 2 * size)
             return length / 2 / rules.Multiple * rules.Multiple;
 
         long up = (size + rules.Multiple - 1) / rules.Multiple * rules.Multiple;

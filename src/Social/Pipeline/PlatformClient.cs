@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -47,10 +48,22 @@ public sealed class PlatformClient
     {
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(type);
+        bool isCacheable = _runtime.Cache.Takes(call);
+        if (isCacheable)
+        {
+            call.Resolved = await _resolver.ResolveAsync(call, cancellationToken).ConfigureAwait(false);
+            if (_runtime.Cache.Find(call) is { } kept)
+            {
+                using HttpResponseMessage served = new(HttpStatusCode.OK);
+                return Answer(call, served, Read(kept.Body, type));
+            }
+        }
+
         using HttpResponseMessage response = await ExchangeAsync(call, cancellationToken).ConfigureAwait(false);
         try
         {
-            T value = JsonSerializer.Deserialize(call.Body.Memory.Span, type) ?? throw new JsonException("The answer is null.");
+            T value = Read(isCacheable ? _runtime.Cache.Settle(call, response) : call.Body.Memory, type);
+            Changed(call);
             return Answer(call, response, value);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or NotSupportedException)
@@ -73,6 +86,7 @@ public sealed class PlatformClient
         using HttpResponseMessage response = await ExchangeAsync(call, cancellationToken).ConfigureAwait(false);
         try
         {
+            Changed(call);
             return Answer<ReadOnlyMemory<byte>>(call, response, call.Body.Memory.ToArray());
         }
         finally
@@ -103,6 +117,11 @@ public sealed class PlatformClient
             }
         }
 
+        if (call.Stale is { ETag: { } etag })
+        {
+            request.Headers.TryAddWithoutValidation("If-None-Match", etag);
+        }
+
         PlatformRuntime.RenewContent(request, call);
         try
         {
@@ -114,6 +133,16 @@ public sealed class PlatformClient
         {
             operation?.Fail(e);
             throw;
+        }
+    }
+
+    private static T Read<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(body.Span, type) ?? throw new JsonException("The answer is null.");
+
+    private void Changed(SocialCall call)
+    {
+        if (call.Route.Kind is RouteKind.Write or RouteKind.Commit)
+        {
+            _runtime.Cache.Drop(call.Account);
         }
     }
 

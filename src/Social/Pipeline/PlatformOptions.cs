@@ -14,6 +14,9 @@ public abstract class PlatformOptions
     /// <summary>Gets when to stop asking a host that keeps failing.</summary>
     public CircuitBreakerOptions CircuitBreaker { get; } = new();
 
+    /// <summary>Gets how long reads may be served from memory; off by default.</summary>
+    public ReadCacheOptions ReadCache { get; } = new();
+
     /// <summary>Gets or sets how long to wait for a used-up rate limit before refusing; zero refuses at once; one minute by default.</summary>
     public TimeSpan MaxRateLimitWait { get; set; } = TimeSpan.FromMinutes(1);
 

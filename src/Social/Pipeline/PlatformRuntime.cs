@@ -7,7 +7,7 @@ using Social.Telemetry;
 namespace Social.Pipeline;
 
 /// <summary>What the requests of one registration share: limiter, breakers, credentials, hosts.</summary>
-internal sealed class PlatformRuntime
+internal sealed class PlatformRuntime : IDisposable
 {
     private readonly ConcurrentDictionary<string, CircuitBreaker> _breakers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Uri> _hosts = new(StringComparer.Ordinal);
@@ -21,6 +21,7 @@ internal sealed class PlatformRuntime
         Time = time;
         Log = log;
         Counters = statistics.CountersOf(definition.Name, () => _breakers);
+        Cache = new ReadCache(definition.Options.ReadCache, Counters, time);
         _credentials = credentials;
         _authenticator = definition.Authenticator ?? authenticator;
         Answers = new AnswerReader(definition, limiter, time, log);
@@ -45,6 +46,8 @@ internal sealed class PlatformRuntime
     public ILogger Log { get; }
 
     public PlatformCounters Counters { get; }
+
+    public ReadCache Cache { get; }
 
     public AnswerReader Answers { get; }
 
@@ -91,4 +94,6 @@ internal sealed class PlatformRuntime
         request.Content = call.CreateContent();
         old?.Dispose();
     }
+
+    public void Dispose() => Cache.Dispose();
 }

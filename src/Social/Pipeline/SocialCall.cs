@@ -71,6 +71,11 @@ public sealed class SocialCall
     /// <summary>Gets whether answers with an error status are returned instead of thrown, for protocols that read them (token endpoints, upload sessions).</summary>
     public bool ReturnsErrors { get; init; }
 
+    /// <summary>Gets whether the network is asked even if the cache has an answer: reconciling and polling see what is, not what was.</summary>
+    public bool IsFresh { get; init; }
+
+    internal CachedRead? Stale { get; set; }
+
     /// <summary>Gets headers to send, or null.</summary>
     public IReadOnlyList<KeyValuePair<string, string>>? Headers { get; init; }
 

@@ -45,6 +45,9 @@ public sealed class SocialRoute
     /// <summary>Gets what each request takes from which windows.</summary>
     public IReadOnlyList<RateLimitCharge> Limits { get; init; } = [];
 
+    /// <summary>Gets what a read gives, which decides whether the read cache may serve it; never by default.</summary>
+    public ReadKind Cache { get; init; }
+
     /// <summary>Returns the name.</summary>
     public override string ToString() => Name;
 }

@@ -1,0 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Social.Tests.Pipeline;
+
+[JsonSerializable(typeof(JsonElement))]
+internal sealed partial class JsonContext : JsonSerializerContext;
