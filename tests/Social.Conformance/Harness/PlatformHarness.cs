@@ -74,6 +74,9 @@ public abstract class PlatformHarness : IAsyncDisposable
     /// <summary>Revokes the account's grant on the network.</summary>
     public abstract void RevokeOnServer();
 
+    /// <summary>Issues another access token of the account, good from now on by the network's clock.</summary>
+    public abstract string NewAccessToken();
+
     /// <summary>Takes the network down: its port refuses connections from here on.</summary>
     public abstract Task GoOfflineAsync();
 

@@ -75,6 +75,8 @@ public sealed class TwitterHarness : PlatformHarness
 
     public override void RevokeOnServer() => _fixture.X.RevokeToken(_accessToken);
 
+    public override string NewAccessToken() => _fixture.X.IssueOAuth2Token(_fixture.X.DefaultUser).AccessToken;
+
     public override async Task GoOfflineAsync() => await _fixture.Emulator.DisposeAsync();
 
     public override ValueTask DisposeAsync() => _fixture.DisposeAsync();

@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace Social.Soak;
+
+/// <summary>What the program is told. The token comes by the environment, since everyone can read a command line.</summary>
+/// <param name="Platform">The network.</param>
+/// <param name="Host">Its host.</param>
+/// <param name="Journal">The journal's file.</param>
+/// <param name="Words">What every text begins with; its number follows.</param>
+/// <param name="Count">How many posts there are.</param>
+/// <param name="ClockOffset">How far the clock is ahead: a restart long after, without the wait.</param>
+internal sealed record SoakArguments(PlatformName Platform, string Host, string Journal, string Words, int Count, TimeSpan ClockOffset)
+{
+    public const string Usage = "Usage: SOCIAL_SOAK_TOKEN=... Social.Soak PLATFORM HOST JOURNAL WORDS COUNT CLOCK-OFFSET-SECONDS";
+
+    public static SoakArguments? Parse(string[] args) =>
+        args is [string platform, string host, string journal, string words, string count, string offset]
+        && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int posts)
+        && int.TryParse(offset, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds)
+            ? new SoakArguments(new PlatformName(platform), host, journal, words, posts, TimeSpan.FromSeconds(seconds))
+            : null;
+}
