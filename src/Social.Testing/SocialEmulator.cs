@@ -4,13 +4,20 @@ namespace Social.Testing;
 /// <remarks>Thread-safe. Every network has a port of its own, so that paths are exactly those of the real network. Disposing stops them all.</remarks>
 public sealed class SocialEmulator : IAsyncDisposable
 {
-    private SocialEmulator(SocialEmulatorOptions options) => Twitter = new TwitterEmulator(options.Twitter, options.TimeProvider);
+    private SocialEmulator(SocialEmulatorOptions options)
+    {
+        Twitter = new TwitterEmulator(options.Twitter, options.TimeProvider);
+        Networks = [.. new NetworkEmulator[] { Twitter }.Where(network => network.IsEnabled)];
+    }
+
+    /// <summary>Gets the networks that are served.</summary>
+    public IReadOnlyList<NetworkEmulator> Networks { get; }
 
     /// <summary>Gets the emulator of X.</summary>
     public TwitterEmulator Twitter { get; }
 
-    /// <summary>Starts every network on loopback.</summary>
-    /// <param name="options">The settings; null takes the defaults: free ports, the system's clock.</param>
+    /// <summary>Starts the networks on loopback: every one that <see cref="NetworkEmulatorOptions.Enabled"/> leaves on.</summary>
+    /// <param name="options">The settings; null takes the defaults: every network, free ports, the system's clock.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>The running emulator.</returns>
     /// <exception cref="IOException">A port that was asked for is taken.</exception>
@@ -19,7 +26,7 @@ public sealed class SocialEmulator : IAsyncDisposable
         var emulator = new SocialEmulator(options ?? new SocialEmulatorOptions());
         try
         {
-            await emulator.Twitter.StartAsync(cancellationToken).ConfigureAwait(false);
+            foreach (var network in emulator.Networks) await network.StartAsync(cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -31,5 +38,8 @@ public sealed class SocialEmulator : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync() => Twitter.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var network in Networks) await network.DisposeAsync().ConfigureAwait(false);
+    }
 }

@@ -1,6 +1,5 @@
 using Social;
 using Social.Testing;
-using Social.Twitter;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -14,21 +13,11 @@ public static class SocialEmulatorBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(emulator);
-        builder.Services.PostConfigureAll<TwitterOptions>(options =>
+        foreach (NetworkEmulator network in emulator.Networks)
         {
-            string host = emulator.Twitter.BaseAddress.ToString().TrimEnd('/');
-            options.ApiHost = host;
-            options.UploadHost = null;
-            options.TokenHost = null;
-            options.AuthorizationHost = null;
-            EmulatedTwitterApp app = emulator.Twitter.DefaultApp;
-            options.ClientId = app.ClientId;
-            options.ClientSecret = app.ClientSecret;
-            options.ConsumerKey = app.ConsumerKey;
-            options.ConsumerSecret = app.ConsumerSecret;
-            options.RedirectUri = app.RedirectUris[0];
-            options.BearerToken = null;
-        });
+            network.Point(builder);
+        }
+
         return builder;
     }
 }

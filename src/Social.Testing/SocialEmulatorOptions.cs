@@ -8,4 +8,15 @@ public sealed class SocialEmulatorOptions
 
     /// <summary>Gets the settings of X.</summary>
     public TwitterEmulatorOptions Twitter { get; } = new();
+
+    private IEnumerable<NetworkEmulatorOptions> All => [Twitter];
+
+    /// <summary>Serves these networks and no other.</summary>
+    /// <param name="networks">Their settings, which are properties of this object.</param>
+    /// <returns>This object.</returns>
+    public SocialEmulatorOptions Only(params IReadOnlyList<NetworkEmulatorOptions> networks)
+    {
+        foreach (var network in All) network.Enabled = networks.Contains(network);
+        return this;
+    }
 }

@@ -42,6 +42,8 @@ public abstract class NetworkEmulator : IAsyncDisposable
         }
     }
 
+    internal bool IsEnabled => _options.Enabled;
+
     internal RouteTable Routes { get; } = new();
 
     internal RouteTable Control { get; } = new();
@@ -63,6 +65,9 @@ public abstract class NetworkEmulator : IAsyncDisposable
     }
 
     internal abstract System.Text.Json.Nodes.JsonObject Summarise();
+
+    /// <summary>Points the network's client at this emulator: hosts, and the emulator's own app in place of a real one.</summary>
+    internal abstract void Point(ISocialBuilder builder);
 
     internal async Task StartAsync(CancellationToken cancellationToken)
     {

@@ -7,6 +7,9 @@ public abstract class NetworkEmulatorOptions
     {
     }
 
+    /// <summary>Gets or sets whether the network is served. Default true.</summary>
+    public bool Enabled { get; set; } = true;
+
     /// <summary>Gets or sets the loopback port; 0, the default, takes a free one.</summary>
     public int Port { get; set; }
 

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Social.Twitter;
 
 namespace Social.Testing;
 
@@ -220,6 +222,20 @@ public sealed class TwitterEmulator : NetworkEmulator
             };
         }
     }
+
+    internal override void Point(ISocialBuilder builder) => builder.Services.PostConfigureAll<TwitterOptions>(options =>
+    {
+        options.ApiHost = BaseAddress.ToString().TrimEnd('/');
+        options.UploadHost = null;
+        options.TokenHost = null;
+        options.AuthorizationHost = null;
+        options.ClientId = DefaultApp.ClientId;
+        options.ClientSecret = DefaultApp.ClientSecret;
+        options.ConsumerKey = DefaultApp.ConsumerKey;
+        options.ConsumerSecret = DefaultApp.ConsumerSecret;
+        options.RedirectUri = DefaultApp.RedirectUris[0];
+        options.BearerToken = null;
+    });
 
     private protected override async Task<EmulatorAnswer> AnswerAsync(EmulatorExchange exchange)
     {
