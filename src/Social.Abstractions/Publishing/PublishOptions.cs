@@ -24,6 +24,12 @@ public sealed record PublishOptions
     /// <summary>Gets who is told of progress, or null.</summary>
     public IProgress<PublishProgress>? Progress { get; init; }
 
+    /// <summary>Gets the checkpoint of an earlier try from which the upload goes on, where the upload is what makes the post; or null. It belongs to the same media and the same key.</summary>
+    public UploadCheckpoint? Checkpoint { get; init; }
+
+    /// <summary>Gets what is called with a checkpoint each time the network has taken a part, where the upload is what makes the post; the publish goes on when it returns. Null keeps none.</summary>
+    public Func<UploadCheckpoint, CancellationToken, ValueTask>? OnCheckpoint { get; init; }
+
     /// <summary>Gets facts from the network that rules need, when the caller has them already.</summary>
     public PublishingContext? Context { get; init; }
 }

@@ -5,7 +5,7 @@ namespace Social;
 /// <summary>The abilities of a network, as a table from contract to what implements it.</summary>
 public sealed class PlatformAbilities : ISocialPlatform
 {
-    private readonly Dictionary<Type, (object Implementation, SocialRoute[] Needs)> _abilities = [];
+    private readonly Dictionary<Type, (object Implementation, SocialRoute[] Needs, bool NeedsAll)> _abilities = [];
     private readonly ICredentialStore _credentials;
 
     /// <summary>Initializes an empty table.</summary>
@@ -28,7 +28,19 @@ public sealed class PlatformAbilities : ISocialPlatform
         where TAbility : class
     {
         ArgumentNullException.ThrowIfNull(implementation);
-        _abilities[typeof(TAbility)] = (implementation, needs);
+        _abilities[typeof(TAbility)] = (implementation, needs, true);
+        return this;
+    }
+
+    /// <summary>Adds an ability that has several ways.</summary>
+    /// <typeparam name="TAbility">The contract.</typeparam>
+    /// <param name="implementation">What implements it.</param>
+    /// <param name="ways">The routes of which it needs one: an account whose credentials accept none of them does not have the ability.</param>
+    public PlatformAbilities AddAny<TAbility>(TAbility implementation, params SocialRoute[] ways)
+        where TAbility : class
+    {
+        ArgumentNullException.ThrowIfNull(implementation);
+        _abilities[typeof(TAbility)] = (implementation, ways, false);
         return this;
     }
 
@@ -36,20 +48,21 @@ public sealed class PlatformAbilities : ISocialPlatform
     public async ValueTask<object?> FindAsync(Type ability, ConnectedAccount account, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(account);
-        if (!_abilities.TryGetValue(ability, out (object Implementation, SocialRoute[] Needs) found))
+        if (!_abilities.TryGetValue(ability, out (object Implementation, SocialRoute[] Needs, bool NeedsAll) found))
         {
             return null;
         }
 
         foreach (SocialRoute route in found.Needs)
         {
-            if (!await AcceptsAsync(route, account, cancellationToken).ConfigureAwait(false))
+            bool accepts = await AcceptsAsync(route, account, cancellationToken).ConfigureAwait(false);
+            if (accepts != found.NeedsAll)
             {
-                return null;
+                return accepts ? found.Implementation : null;
             }
         }
 
-        return found.Implementation;
+        return found.NeedsAll || found.Needs.Length == 0 ? found.Implementation : null;
     }
 
     private async ValueTask<bool> AcceptsAsync(SocialRoute route, ConnectedAccount account, CancellationToken cancellationToken)
