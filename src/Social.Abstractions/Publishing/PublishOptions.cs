@@ -12,7 +12,7 @@ public sealed record PublishOptions
     /// <summary>Gets how long to stay while the network processes the post, or null for the network's useful default.</summary>
     public TimeSpan? WaitFor { get; init; }
 
-    /// <summary>Gets whether an earlier publish under the same key whose outcome is unknown may be sent again. It can make a second post: say it only after looking.</summary>
+    /// <summary>Gets whether an earlier publish under the same key whose outcome is unknown may be sent again. It can make a second post: say it only after looking. Where a look could still find the first (it failed, or saw only a part), nothing is sent all the same.</summary>
     public bool RetryUnconfirmed { get; init; }
 
     /// <summary>Gets whether to compose the requests and send none.</summary>
@@ -23,12 +23,6 @@ public sealed record PublishOptions
 
     /// <summary>Gets who is told of progress, or null.</summary>
     public IProgress<PublishProgress>? Progress { get; init; }
-
-    /// <summary>Gets the checkpoint of an earlier try from which the upload goes on, where the upload is what makes the post; or null. It belongs to the same media and the same key.</summary>
-    public UploadCheckpoint? Checkpoint { get; init; }
-
-    /// <summary>Gets what is called with a checkpoint each time the network has taken a part, where the upload is what makes the post; the publish goes on when it returns. Null keeps none.</summary>
-    public Func<UploadCheckpoint, CancellationToken, ValueTask>? OnCheckpoint { get; init; }
 
     /// <summary>Gets facts from the network that rules need, when the caller has them already.</summary>
     public PublishingContext? Context { get; init; }

@@ -71,9 +71,6 @@ public sealed class SocialCall
     /// <summary>Gets whether answers with an error status are returned instead of thrown, for protocols that read them (token endpoints, upload sessions).</summary>
     public bool ReturnsErrors { get; init; }
 
-    /// <summary>Gets the statuses beside 2xx that are answers to read rather than errors (308 and 416 of resumable uploads); all others are still classified and, where it is safe, tried again.</summary>
-    public IReadOnlyList<int> ReturnedStatuses { get; init; } = [];
-
     /// <summary>Gets whether the network is asked even if the cache has an answer: reconciling and polling see what is, not what was.</summary>
     public bool IsFresh { get; init; }
 
@@ -93,6 +90,8 @@ public sealed class SocialCall
     internal Credential? Used { get; set; }
 
     internal int Attempts { get; set; }
+
+    internal SocialException? Error { get; set; }
 
     /// <summary>Gets what ties the log lines of one user action together: the trace's id while somebody traces, else null.</summary>
     internal static string? Correlation => Activity.Current?.TraceId.ToHexString();

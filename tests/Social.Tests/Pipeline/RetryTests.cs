@@ -42,21 +42,6 @@ public sealed class RetryTests
         platform.Transport.Count.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task A_status_that_the_protocol_reads_is_an_answer_and_the_others_are_still_tried_again()
-    {
-        await using TestPlatform platform = await new TestPlatform((_, n) =>
-        {
-            HttpResponseMessage response = TestPlatform.Json(n == 1 ? HttpStatusCode.BadGateway : HttpStatusCode.RequestedRangeNotSatisfiable);
-            response.Content.Headers.ContentRange = new(0, 9, 20);
-            return Task.FromResult(response);
-        }).ConnectAsync();
-
-        SocialAnswer<ReadOnlyMemory<byte>> answer = await platform.Client.SendAsync(new SocialCall(Read, TestPlatform.Account) { ReturnedStatuses = [416] });
-
-        (answer.Status, answer.ContentHeaders.ContentRange!.To, platform.Transport.Count).ShouldBe((416, 9, 2));
-    }
-
     [Theory]
     [InlineData(HttpStatusCode.InternalServerError)]
     [InlineData(HttpStatusCode.BadGateway)]
