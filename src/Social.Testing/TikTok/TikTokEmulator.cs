@@ -6,7 +6,7 @@ namespace Social.Testing;
 /// <remarks>
 /// Thread-safe. Strict: it refuses what TikTok refuses, in TikTok's three envelopes. All hosts of TikTok share one port, as their paths do not meet.
 /// </remarks>
-public sealed class TikTokEmulator : NetworkEmulator
+public sealed partial class TikTokEmulator : NetworkEmulator
 {
     /// <summary>Every scope that a user can grant: Login Kit's, and those of the organic business API.</summary>
     public static readonly IReadOnlyList<string> AllScopes =
@@ -15,9 +15,14 @@ public sealed class TikTokEmulator : NetworkEmulator
         "user.info.username", "user.account.type", "user.insights", "video.insights", "comment.list", "comment.list.manage",
     ];
 
+    /// <summary>The advertiser that advertiser tokens may read unless they are told others.</summary>
+    public const string DefaultAdvertiserId = "7000000000000000000";
+
     private readonly TikTokAuthentication _authentication;
     private readonly TikTokRateLimits _limits;
     private readonly TikTokAuthorizeEndpoints _authorize;
+    private readonly TikTokBusinessTokenEndpoints _businessTokens;
+    private readonly TikTokResearchVideoEndpoints _research;
 
     internal TikTokEmulator(TikTokEmulatorOptions options, TimeProvider time)
         : base(options, time)
@@ -31,6 +36,8 @@ public sealed class TikTokEmulator : NetworkEmulator
         _authentication = new TikTokAuthentication(Tokens);
         _limits = new TikTokRateLimits(options, Clock);
         _authorize = new TikTokAuthorizeEndpoints(this);
+        _businessTokens = new TikTokBusinessTokenEndpoints(this, _authorize);
+        _research = new TikTokResearchVideoEndpoints(this);
         DefaultApp = AddApp("emulator-client-key", "emulator-client-secret", "https://app.example.com/callback/", "http://localhost:*/callback/", "http://127.0.0.1:*/callback/");
         foreach (var domain in (string[])["example.com", "localhost", "127.0.0.1"]) DefaultApp.VerifiedUrls.Add(domain);
         DefaultUser = AddUser("emulated", "Emulated User");
@@ -43,6 +50,14 @@ public sealed class TikTokEmulator : NetworkEmulator
         new TikTokPhotoPublishEndpoints(this).Map(Routes);
         new TikTokPublishStatusEndpoints(this).Map(Routes);
         new TikTokUploadEndpoints(this).Map(Routes);
+        _research.Map(Routes);
+        new TikTokResearchUserEndpoints(this).Map(Routes);
+        _businessTokens.Map(Routes);
+        new TikTokCampaignEndpoints(this).Map(Routes);
+        new TikTokReportEndpoints(this).Map(Routes);
+        new TikTokBusinessAccountEndpoints(this).Map(Routes);
+        new TikTokBusinessCommentEndpoints(this).Map(Routes);
+        TikTokControlEndpoints.Map(Control, this);
     }
 
     /// <summary>Gets the switches; they take effect at once.</summary>
@@ -72,6 +87,15 @@ public sealed class TikTokEmulator : NetworkEmulator
         }
     }
 
+    /// <summary>Gets the comments, oldest first.</summary>
+    public IReadOnlyList<EmulatedTikTokComment> Comments
+    {
+        get
+        {
+            lock (State.Gate) return [.. State.Comments];
+        }
+    }
+
     /// <summary>Gets the posts, whoever may see them, oldest first.</summary>
     public IReadOnlyList<EmulatedTikTokVideo> Videos
     {
@@ -87,6 +111,8 @@ public sealed class TikTokEmulator : NetworkEmulator
 
     internal TikTokState State { get; }
 
+    internal TikTokAds Ads { get; } = new();
+
     internal TikTokTokens Tokens { get; }
 
     internal TikTokEnvelope Envelope { get; }
@@ -97,119 +123,6 @@ public sealed class TikTokEmulator : NetworkEmulator
 
     internal TikTokRateLimits Limits => _limits;
 
-    /// <summary>Adds a user.</summary>
-    /// <param name="username">The handle without the at sign: 2 to 24 letters, digits, underscores and periods.</param>
-    /// <param name="displayName">The display name; null takes the handle.</param>
-    /// <returns>The user, public and free to post.</returns>
-    /// <exception cref="ArgumentException">The handle is not one, or is taken.</exception>
-    public EmulatedTikTokUser AddUser(string username, string? displayName = null)
-    {
-        ArgumentNullException.ThrowIfNull(username);
-        if (username.Length is < 2 or > 24 || !username.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.'))
-            throw new ArgumentException($"A username has 2 to 24 letters, digits, underscores and periods; '{username}' does not.", nameof(username));
-        var user = new EmulatedTikTokUser(username, displayName ?? username);
-        lock (State.Gate)
-        {
-            return State.Users.TryAdd(username, user) ? user : throw new ArgumentException($"The username '{username}' is taken.", nameof(username));
-        }
-    }
-
-    /// <summary>Registers an app.</summary>
-    /// <param name="clientKey">The client key.</param>
-    /// <param name="clientSecret">The client secret.</param>
-    /// <param name="redirectUris">The redirect addresses; a loopback address may have <c>*</c> for its port.</param>
-    /// <returns>The app, audited, without a verified URL.</returns>
-    public EmulatedTikTokApp AddApp(string clientKey, string clientSecret, params IReadOnlyList<string> redirectUris)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(clientKey);
-        ArgumentException.ThrowIfNullOrEmpty(clientSecret);
-        var app = new EmulatedTikTokApp(clientKey, clientSecret, redirectUris);
-        Tokens.Add(app);
-        return app;
-    }
-
-    /// <summary>Issues a user's tokens without the consent page.</summary>
-    /// <param name="user">The user; null takes <see cref="DefaultUser"/>.</param>
-    /// <param name="scopes">The scopes; null grants <see cref="AllScopes"/>.</param>
-    /// <param name="app">The app; null takes <see cref="DefaultApp"/>.</param>
-    /// <returns>The tokens.</returns>
-    public EmulatedTikTokToken IssueToken(EmulatedTikTokUser? user = null, IReadOnlyList<string>? scopes = null, EmulatedTikTokApp? app = null) =>
-        Tokens.IssueUser(TikTokAccess.User, user ?? DefaultUser, scopes ?? AllScopes, app ?? DefaultApp);
-
-    /// <summary>Issues a client token, with which the Research API is called.</summary>
-    /// <param name="app">The app; null takes <see cref="DefaultApp"/>.</param>
-    /// <returns>The token.</returns>
-    public EmulatedTikTokToken IssueClientToken(EmulatedTikTokApp? app = null) => Tokens.IssueClient(app ?? DefaultApp);
-
-    /// <summary>Lets an access token expire now; its refresh token stays good.</summary>
-    /// <param name="accessToken">The access token.</param>
-    /// <returns>Whether the token was known.</returns>
-    public bool ExpireToken(string accessToken) => Tokens.Expire(accessToken);
-
-    /// <summary>Ends a user's consent: the token of any kind, and all that came with it.</summary>
-    /// <param name="token">The access or refresh token.</param>
-    /// <returns>Whether the token was good until now.</returns>
-    public bool RevokeToken(string token) => Tokens.Revoke(token);
-
-    /// <summary>Finds what an init started.</summary>
-    /// <param name="publishId">The publish id.</param>
-    /// <returns>The publish; null when there is none.</returns>
-    public EmulatedTikTokPublish? FindPublish(string publishId)
-    {
-        ArgumentNullException.ThrowIfNull(publishId);
-        lock (State.Gate) return State.Publishes.GetValueOrDefault(publishId);
-    }
-
-    /// <summary>Tells the status of a publish as status/fetch would, without a request.</summary>
-    /// <param name="publish">The publish.</param>
-    /// <returns>TikTok's word, such as <c>PUBLISH_COMPLETE</c>.</returns>
-    public string StatusOf(EmulatedTikTokPublish publish)
-    {
-        ArgumentNullException.ThrowIfNull(publish);
-        lock (State.Gate)
-        {
-            State.Settle();
-            return publish.StatusAt(State.Now);
-        }
-    }
-
-    /// <summary>Posts a draft, as the creator does from the inbox of the app.</summary>
-    /// <param name="publish">The draft, delivered to the inbox.</param>
-    /// <param name="privacyLevel">Who may see the post.</param>
-    /// <returns>The post.</returns>
-    /// <exception cref="InvalidOperationException">The draft is not in the inbox.</exception>
-    public EmulatedTikTokVideo PostDraft(EmulatedTikTokPublish publish, string privacyLevel = "PUBLIC_TO_EVERYONE")
-    {
-        ArgumentNullException.ThrowIfNull(publish);
-        lock (State.Gate)
-        {
-            var status = publish.StatusAt(State.Now);
-            if (status != "SEND_TO_USER_INBOX") throw new InvalidOperationException($"The draft is not in the inbox: it is {status}.");
-            return State.Post(publish, privacyLevel, State.Now);
-        }
-    }
-
-    /// <summary>Adds a public post without a request.</summary>
-    /// <param name="owner">The creator.</param>
-    /// <param name="title">The caption.</param>
-    /// <param name="createdAt">When; null means now. A post of the same millisecond moves it to the next.</param>
-    /// <returns>The post.</returns>
-    public EmulatedTikTokVideo AddVideo(EmulatedTikTokUser owner, string title, DateTimeOffset? createdAt = null)
-    {
-        ArgumentNullException.ThrowIfNull(owner);
-        ArgumentNullException.ThrowIfNull(title);
-        lock (State.Gate)
-        {
-            var video = new EmulatedTikTokVideo(State.NextId(), owner, title, State.Distinct(createdAt ?? State.Now)) { Description = title, PublicAt = DateTimeOffset.MinValue };
-            State.Videos.Add(video);
-            return video;
-        }
-    }
-
-    /// <summary>Waits until no pull from a URL is running.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public Task WaitForPullsAsync(CancellationToken cancellationToken = default) => Puller.WaitAsync(cancellationToken);
-
     /// <inheritdoc />
     public override void Reset()
     {
@@ -218,6 +131,9 @@ public sealed class TikTokEmulator : NetworkEmulator
         Tokens.Clear();
         _limits.Clear();
         _authorize.Clear();
+        _businessTokens.Clear();
+        _research.Clear();
+        lock (State.Gate) Ads.Clear();
         DefaultUser = AddUser("emulated", "Emulated User");
     }
 
