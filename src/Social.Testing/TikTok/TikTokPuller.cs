@@ -70,7 +70,7 @@ internal sealed class TikTokPuller(TikTokEmulator emulator) : IDisposable
 
         var (hash, head, content) = await store.AssembleAsync(emulator.Options.MediaBytesKept, cancellationToken).ConfigureAwait(false);
         publish.DownloadedBytes += store.Length;
-        publish.Add(new EmulatedTikTokMedia(url.OriginalString, store.Length, hash, content));
+        publish.Add(EmulatedTikTokMedia.Of(url.OriginalString, store.Length, hash, content));
         if (!emulator.Options.CheckMedia) return null;
         return publish.IsPhotos ? TikTokMediaInspector.CheckPhoto(head, store.Length) : TikTokMediaInspector.CheckVideo(publish, content ?? head);
     }

@@ -50,7 +50,7 @@ internal sealed class TikTokUploadEndpoints(TikTokEmulator emulator)
     {
         var (hash, head, content) = await publish.Segments.AssembleAsync(emulator.Options.MediaBytesKept, exchange.Aborted).ConfigureAwait(false);
         publish.Segments.Dispose();
-        publish.Add(new EmulatedTikTokMedia(null, publish.VideoSize, hash, content));
+        publish.Add(EmulatedTikTokMedia.Of(null, publish.VideoSize, hash, content));
         emulator.Finish(publish, emulator.Options.CheckMedia ? TikTokMediaInspector.CheckVideo(publish, content ?? head) : null, exchange.Fault);
     }
 

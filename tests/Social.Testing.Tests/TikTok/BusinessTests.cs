@@ -5,7 +5,7 @@ namespace Social.Testing.Tests.TikTok;
 public sealed class BusinessTests : TikTokTestBase
 {
     private const string Redirect = "https://app.example.com/callback/";
-    private const string Client = """"client_id":"emulator-client-key","client_secret":"emulator-client-secret"""";
+    private const string Client = """ "client_id":"emulator-client-key","client_secret":"emulator-client-secret" """;
 
     private string BusinessId => TikTok.DefaultUser.OpenIdFor(TikTok.DefaultApp);
 
@@ -131,7 +131,7 @@ public sealed class BusinessTests : TikTokTestBase
         var token = TikTok.IssueBusinessToken().AccessToken;
         var video = TikTok.AddVideo(TikTok.DefaultUser, "cat");
         var comment = TikTok.AddComment(video, TikTok.AddUser("ada"), "nice");
-        var target = $$$""""business_id":"{{{BusinessId}}}","video_id":"{{{video.Id}}}","comment_id":"{{{comment.Id}}}"""";
+        var target = $$$""" "business_id":"{{{BusinessId}}}","video_id":"{{{video.Id}}}","comment_id":"{{{comment.Id}}}" """;
 
         Code(await Business(HttpMethod.Post, "/business/comment/reply/create/", $$$"""{{{{target}}},"text":"thanks"}""", token)).ShouldBe(0);
         Code(await Business(HttpMethod.Post, "/business/comment/like/", $$$"""{{{{target}}},"action":"LIKE"}""", token)).ShouldBe(0);

@@ -102,7 +102,7 @@ public sealed class PullTests : TikTokTestBase
         var two = Videos.Jpeg(1080, 1920);
 
         var started = await Photos(
-            """"media_type":"PHOTO","post_mode":"DIRECT_POST","post_info":{"title":"funny cat","description":"a #funny photo","disable_comment":true,"privacy_level":"PUBLIC_TO_EVERYONE","auto_add_music":true}"""",
+            """ "media_type":"PHOTO","post_mode":"DIRECT_POST","post_info":{"title":"funny cat","description":"a #funny photo","disable_comment":true,"privacy_level":"PUBLIC_TO_EVERYONE","auto_add_music":true}""",
             _origin.Serve("/1.webp", one), _origin.Serve("/2.jpg", two));
         await TikTok.WaitForPullsAsync(Cancellation);
 
@@ -135,9 +135,9 @@ public sealed class PullTests : TikTokTestBase
     }
 
     [Theory]
-    [InlineData(""""media_type":"VIDEO","post_mode":"DIRECT_POST","post_info":{"privacy_level":"SELF_ONLY"}"""", 1)]
-    [InlineData(""""media_type":"PHOTO","post_mode":"DIRECT POST","post_info":{"privacy_level":"SELF_ONLY"}"""", 1)]
-    [InlineData(""""media_type":"PHOTO","post_mode":"DIRECT_POST","post_info":{}"""", 1)]
+    [InlineData(""" "media_type":"VIDEO","post_mode":"DIRECT_POST","post_info":{"privacy_level":"SELF_ONLY"}""", 1)]
+    [InlineData(""" "media_type":"PHOTO","post_mode":"DIRECT POST","post_info":{"privacy_level":"SELF_ONLY"}""", 1)]
+    [InlineData(""" "media_type":"PHOTO","post_mode":"DIRECT_POST","post_info":{}""", 1)]
     [InlineData(Direct, 0)]
     [InlineData(Direct, 36)]
     public async Task Bad_photo_posts_are_refused(string post, int count)
@@ -152,7 +152,7 @@ public sealed class PullTests : TikTokTestBase
     public async Task Titles_and_descriptions_of_photos_are_short(int title, int description, int status)
     {
         var answer = await Photos(
-            $$$""""media_type":"PHOTO","post_mode":"DIRECT_POST","post_info":{"privacy_level":"SELF_ONLY","title":"{{{new string('t', title)}}}","description":"{{{new string('d', description)}}}"}"""",
+            $$$""" "media_type":"PHOTO","post_mode":"DIRECT_POST","post_info":{"privacy_level":"SELF_ONLY","title":"{{{new string('t', title)}}}","description":"{{{new string('d', description)}}}"}""",
             "https://example.com/1.jpg");
 
         answer.Status.ShouldBe(status);
@@ -161,7 +161,7 @@ public sealed class PullTests : TikTokTestBase
     [Fact]
     public async Task A_draft_of_photos_needs_another_scope_and_a_recent_app()
     {
-        const string Draft = """"media_type":"PHOTO","post_mode":"MEDIA_UPLOAD","post_info":{"title":"later"}"""";
+        const string Draft = """ "media_type":"PHOTO","post_mode":"MEDIA_UPLOAD","post_info":{"title":"later"}""";
         Token = TikTok.IssueToken(scopes: ["video.publish"]).AccessToken;
         Refused(await Photos(Draft, "https://example.com/1.jpg"), 401, "scope_not_authorized");
         Token = TikTok.IssueToken(scopes: ["video.upload"]).AccessToken;
@@ -176,7 +176,7 @@ public sealed class PullTests : TikTokTestBase
         (await Status(PublishId(started))).Json["data"]!["status"]!.GetValue<string>().ShouldBe("SEND_TO_USER_INBOX");
     }
 
-    private const string Direct = """"media_type":"PHOTO","post_mode":"DIRECT_POST","post_info":{"privacy_level":"SELF_ONLY"}"""";
+    private const string Direct = """ "media_type":"PHOTO","post_mode":"DIRECT_POST","post_info":{"privacy_level":"SELF_ONLY"}""";
 
     private Task<Answer> Pull(string url) => Post(
         "/v2/post/publish/video/init/",
