@@ -6,12 +6,16 @@ public sealed class SocialEmulator : IAsyncDisposable
 {
     private SocialEmulator(SocialEmulatorOptions options)
     {
+        TikTok = new TikTokEmulator(options.TikTok, options.TimeProvider);
         Twitter = new TwitterEmulator(options.Twitter, options.TimeProvider);
-        Networks = [.. new NetworkEmulator[] { Twitter }.Where(network => network.IsEnabled)];
+        Networks = [.. new NetworkEmulator[] { TikTok, Twitter }.Where(network => network.IsEnabled)];
     }
 
     /// <summary>Gets the networks that are served.</summary>
     public IReadOnlyList<NetworkEmulator> Networks { get; }
+
+    /// <summary>Gets the emulator of TikTok.</summary>
+    public TikTokEmulator TikTok { get; }
 
     /// <summary>Gets the emulator of X.</summary>
     public TwitterEmulator Twitter { get; }
