@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Social.TikTok;
 
 namespace Social.Testing;
 
@@ -168,10 +170,20 @@ public sealed partial class TikTokEmulator : NetworkEmulator
         }
     }
 
-    // The client's own options say where its hosts are; they do not exist yet.
-    internal override void Point(ISocialBuilder builder)
+    internal override void Point(ISocialBuilder builder) => builder.Services.PostConfigureAll<TikTokOptions>(options =>
     {
-    }
+        options.ApiHost = BaseAddress.ToString().TrimEnd('/');
+        options.UploadHost = null;
+        options.TokenHost = null;
+        options.AuthorizationHost = null;
+        options.BusinessHost = null;
+        options.ClientKey = DefaultApp.ClientKey;
+        options.ClientSecret = DefaultApp.ClientSecret;
+        options.RedirectUri = DefaultApp.RedirectUris[0];
+        options.Business.AppId = DefaultApp.ClientKey;
+        options.Business.Secret = DefaultApp.ClientSecret;
+        options.Business.RedirectUri = DefaultApp.RedirectUris[0];
+    });
 
     private protected override async Task<EmulatorAnswer> AnswerAsync(EmulatorExchange exchange)
     {

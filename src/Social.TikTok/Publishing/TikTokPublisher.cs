@@ -25,7 +25,7 @@ internal sealed class TikTokPublisher(
 
         Post own = post.For(PlatformName.TikTok);
         TikTokValidator.Validate(target, own, context, network, client.Time.GetUtcNow(), problems);
-        if (TikTokValidator.IsPhotos(own))
+        if (TikTokValidator.IsFetched(own))
         {
             hosting.Validate(client.Name, own.Media, problems);
         }

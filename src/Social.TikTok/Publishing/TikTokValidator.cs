@@ -43,6 +43,10 @@ internal static class TikTokValidator
     /// <summary>Whether it is a post of photos: by what its media is said to be.</summary>
     public static bool IsPhotos(Post post) => post.Media.Count > 0 && KindOf(post.Media[0]) == MediaKind.Image;
 
+    /// <summary>Whether TikTok fetches the media: photos always, a video given by URL unless we are to upload it.</summary>
+    public static bool IsFetched(Post post) =>
+        IsPhotos(post) || (post.Media.Count > 0 && post.Media[0].Source is UrlMediaSource && post.OptionsOf<TikTokPostOptions>() is not { UploadFromUrl: true });
+
     /// <summary>The kind as declared, or by type or name; default when only the bytes can tell.</summary>
     public static MediaKind KindOf(MediaAttachment media) =>
         !media.Kind.IsEmpty ? media.Kind : TypeOf(media) is { } type ? MediaSniffer.KindOf(type) : default;

@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Social.Accounts;
 using Social.Auth;
 using Social.Media;
@@ -12,7 +10,29 @@ namespace Social.TikTok;
 /// <summary>Puts TikTok together: what the runtime must know of it, and its client.</summary>
 internal static class TikTokPlatform
 {
-    public static PlatformDefinition Define(IServiceProvider services, PlatformName name, TikTokOptions options) => new()
+    public static PlatformModule<TikTokOptions, TikTokClient> Module { get; } = new()
+    {
+        Configuration = static (name, configuration) => new TikTokConfiguration(name, configuration),
+        Define = Define,
+        Hosts = [HostNames.Upload, HostNames.Token, TikTokOptions.BusinessHostName],
+        App = static options => options.ToAppCredentials(),
+        NamedApp = static (options, app) => app == TikTokAccounts.BusinessApp ? options.Business.ToAppCredentials() : null,
+        Kinds = [CredentialKind.OAuth2, CredentialKind.App, CredentialKind.Business],
+        Strategy = Strategy,
+        Expectations = [(CredentialKind.OAuth2, TikTokScopes.Default)],
+        PostOptions = static _ => new PostOptionsRegistration(PlatformName.TikTok, TikTokPostOptionsContext.Default.TikTokPostOptions),
+        Create = CreateClient,
+        Abilities = static client => client.Abilities,
+        Checks =
+        [
+            (static o => o.UploadChunkSize is >= VideoChunks.MinPart and <= VideoChunks.MaxPart, $"UploadChunkSize must be {VideoChunks.MinPart} to {VideoChunks.MaxPart} bytes."),
+            (static o => IsAbsolute(o.RedirectUri) && IsAbsolute(o.Business.RedirectUri), "RedirectUri must be an absolute address, exactly as registered with TikTok."),
+            (static o => o.StatusInterval > TimeSpan.Zero && o.StatusPatience >= TimeSpan.Zero && o.HostedMediaLifetime > TimeSpan.Zero,
+                "StatusInterval and HostedMediaLifetime must be more than zero, and StatusPatience not less."),
+        ],
+    };
+
+    private static PlatformDefinition Define(IServiceProvider services, PlatformName name, TikTokOptions options) => new()
     {
         Name = name,
         Options = options,
@@ -22,7 +42,7 @@ internal static class TikTokPlatform
     };
 
     /// <summary>How TikTok's tokens of a kind stay alive. Strategies are asked for before the client stands, hence the late look-up.</summary>
-    public static CredentialStrategy Strategy(IServiceProvider services, PlatformName name, CredentialKind kind, TikTokOptions options)
+    private static CredentialStrategy Strategy(IServiceProvider services, PlatformName name, CredentialKind kind, TikTokOptions options)
     {
         PipelineTokenEndpoint endpoint = new(() => services.GetRequiredKeyedService<PlatformClient>(name.Value));
         OAuth2Settings settings = kind == CredentialKind.Business ? TikTokAuthorization.Business(options) : TikTokAuthorization.LoginKit(options);
@@ -30,27 +50,16 @@ internal static class TikTokPlatform
         return new CredentialStrategy(name, kind) { Refresher = refresher, Issuer = kind == CredentialKind.App ? refresher : null };
     }
 
-    public static TikTokClient CreateClient(IServiceProvider services, PlatformName name)
+    private static TikTokClient CreateClient(IServiceProvider services, PlatformName name, TikTokOptions options)
     {
         PlatformClient client = services.GetRequiredKeyedService<PlatformClient>(name.Value);
         IAccountStore accounts = services.GetRequiredService<IAccountStore>();
-        ICredentialStore credentials = services.GetRequiredService<ICredentialStore>();
-        TikTokOptions options = services.GetRequiredService<IOptionsMonitor<TikTokOptions>>().Get(name.Value);
-        ConnectorServices connecting = new()
-        {
-            Apps = services.GetRequiredService<IAppCredentials>(),
-            Pending = services.GetRequiredService<IPendingConnectionStore>(),
-            Credentials = services.GetRequiredService<CredentialSource>(),
-            CredentialStore = credentials,
-            Accounts = accounts,
-            Endpoint = new PipelineTokenEndpoint(() => client),
-            Time = client.Time,
-            Logger = services.GetRequiredService<ILogger<OAuthAccountConnector>>(),
-        };
-        TikTokAccounts connector = new(new OAuthAccountConnector(new TikTokConnectorStrategy(client, options), connecting), accounts, options);
+        TikTokAccounts connector = new(new OAuthAccountConnector(new TikTokConnectorStrategy(client, options), ConnectorServices.From(services, client)), accounts, options);
         TikTokCreators creators = new(client);
         TikTokPosts posts = new(client, accounts, options);
         TikTokPublisher publisher = new(client, options, services.GetRequiredService<PublishRunner>(), creators, posts, services.GetRequiredService<MediaHosting>(), services.GetRequiredService<IMediaFetcher>());
-        return new TikTokClient(client, connector, creators, posts, publisher, credentials, accounts);
+        return new TikTokClient(client, connector, creators, posts, publisher, services.GetRequiredService<ICredentialStore>(), accounts);
     }
+
+    private static bool IsAbsolute(string? uri) => uri is null || Uri.TryCreate(uri, UriKind.Absolute, out _);
 }
