@@ -37,7 +37,7 @@ public sealed class TikTokVideos
             Json = JsonSerializer.SerializeToUtf8Bytes(request, TikTokJsonContext.Default.VideoListRequest),
         };
         SocialAnswer<TikTokEnvelope<VideoPageData>> answer = await _client.SendAsync(call, TikTokJsonContext.Default.TikTokEnvelopeVideoPageData, cancellationToken).ConfigureAwait(false);
-        VideoPageData data = answer.Value.Data ?? throw TikTokAnswers.Empty(_client, VideoRoutes.List, account, answer.Status);
+        VideoPageData data = Read(answer, VideoRoutes.List, account);
         return new SocialPage<TikTokVideo>
         {
             Items = [.. (data.Videos ?? []).Select(TikTokVideo.Of)],
@@ -63,12 +63,16 @@ public sealed class TikTokVideos
                 Json = JsonSerializer.SerializeToUtf8Bytes(new VideoQueryRequest { Filters = new VideoFilters { VideoIds = ids } }, TikTokJsonContext.Default.VideoQueryRequest),
             };
             SocialAnswer<TikTokEnvelope<VideoPageData>> answer = await _client.SendAsync(call, TikTokJsonContext.Default.TikTokEnvelopeVideoPageData, cancellationToken).ConfigureAwait(false);
-            VideoPageData data = answer.Value.Data ?? throw TikTokAnswers.Empty(_client, VideoRoutes.Query, account, answer.Status);
+            VideoPageData data = Read(answer, VideoRoutes.Query, account);
             found.AddRange((data.Videos ?? []).Select(TikTokVideo.Of));
         }
 
         return found;
     }
+
+    // No videos is an answer; one without TikTok's "error" that says ok is not TikTok's, and proves nothing.
+    private VideoPageData Read(SocialAnswer<TikTokEnvelope<VideoPageData>> answer, SocialRoute route, AccountKey account) =>
+        answer.Value is { Data: { } data, Error: not null } ? data : throw TikTokAnswers.Empty(_client, route, account, answer.Status);
 
     private static string Path(SocialRoute route, IReadOnlyList<string>? fields) =>
         RoutePath.Of(route).Add("fields", fields is null ? AllFields : string.Join(',', fields.Prepend("id").Distinct(StringComparer.Ordinal))).ToString();

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Social.TikTok;
 
 /// <summary>An answer of the open API. Its <c>error</c> is there on success too, and is the classifier's.</summary>
@@ -5,4 +7,6 @@ namespace Social.TikTok;
 internal sealed class TikTokEnvelope<T>
 {
     public T? Data { get; set; }
+
+    public JsonElement? Error { get; set; }
 }
