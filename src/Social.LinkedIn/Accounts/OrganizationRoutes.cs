@@ -5,9 +5,9 @@ namespace Social.LinkedIn;
 /// <summary>The routes of organizations and of whose a token is.</summary>
 internal static class OrganizationRoutes
 {
-    private static readonly string[] Administer = ["rw_organization_admin|r_organization_admin"];
+    private static readonly string[] Administer = [LinkedInScopes.AdministerOrganization, "r_organization_admin"];
 
-    public static readonly LinkedInRoute UserInfo = new("userinfo", RestLiMethod.Get, "/v2/userinfo") { Cache = ReadKind.Profile, MemberScopes = ["openid", "profile"], OrganizationScopes = ["openid", "profile"] };
+    public static readonly LinkedInRoute UserInfo = new("userinfo", RestLiMethod.Get, "/v2/userinfo") { Cache = ReadKind.Profile, MemberScopes = [LinkedInScopes.OpenId], OrganizationScopes = [LinkedInScopes.OpenId] };
 
     public static readonly LinkedInRoute Me = new("me", RestLiMethod.Get, "/v2/me") { Cache = ReadKind.Profile, MemberScopes = ["r_basicprofile"], OrganizationScopes = ["r_basicprofile"] };
 

@@ -9,6 +9,9 @@ internal sealed class PostReconciler(LinkedInApi api, IPublishJournal journal)
     // LinkedIn's clock and ours may differ; a post made just before we armed is somebody else's doing, so the margin is small.
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
 
+    private const int PageSize = 100;
+    private const int MaxPages = 10;
+
     /// <summary>Returns the reference of a post, with its permalink.</summary>
     public PostReference Reference(AccountKey account, string id) => new() { Account = account, Id = id, Url = Permalink(api.Client, id) };
 
@@ -21,13 +24,13 @@ internal sealed class PostReconciler(LinkedInApi api, IPublishJournal journal)
     {
         AccountKey account = entry.Target.Account;
         DateTimeOffset since = (entry.ArmedAt ?? entry.BegunAt) - Skew;
-        IReadOnlyList<PostData> posts;
+        List<PostData> posts = [];
         try
         {
-            RestLiPath path = RestLiPath.Of(PostRoutes.ByAuthor).Add("author", account.Id).Add("start", 0).Add("count", 100).Add("sortBy", "CREATED");
-            SocialAnswer<ElementsData<PostData>> page = await api.SendAsync(
-                new LinkedInRequest(PostRoutes.ByAuthor, account) { Path = path, IsFresh = true }, LinkedInJsonContext.Default.ElementsDataPostData, cancellationToken).ConfigureAwait(false);
-            posts = page.Value.Elements ?? [];
+            if (!await ReadAsync(account, since, posts, cancellationToken).ConfigureAwait(false))
+            {
+                return Reconciliation.CutShort;
+            }
         }
         catch (SocialPermissionException)
         {
@@ -54,6 +57,27 @@ internal sealed class PostReconciler(LinkedInApi api, IPublishJournal journal)
         return matches.Count == 1
             ? Reconciliation.Found(new PublishReceipt { References = [Reference(account, matches[0])] }, ReconciliationEvidence.Evidence)
             : Reconciliation.Undetermined;
+    }
+
+    /// <summary>Reads the author's posts, newest first, back to a time.</summary>
+    /// <returns>Whether all of them were read.</returns>
+    private async Task<bool> ReadAsync(AccountKey account, DateTimeOffset since, List<PostData> posts, CancellationToken cancellationToken)
+    {
+        for (int page = 0; page < MaxPages; page++)
+        {
+            RestLiPath path = RestLiPath.Of(PostRoutes.ByAuthor).Add("author", account.Id).Add("sortBy", "CREATED").Add("start", page * PageSize).Add("count", PageSize);
+            SocialAnswer<ElementsData<PostData>> answer = await api.SendAsync(
+                new LinkedInRequest(PostRoutes.ByAuthor, account) { Path = path, IsFresh = true }, LinkedInJsonContext.Default.ElementsDataPostData, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<PostData> read = answer.Value.Elements ?? [];
+            posts.AddRange(read);
+            bool isLast = read.Count < PageSize && answer.Value.Paging is not { HasNext: true };
+            if (isLast || read.Any(p => LinkedInTime.Read(p.CreatedAt) < since))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private async ValueTask<bool> IsUnclaimedAsync(JournalEntry entry, string id, CancellationToken cancellationToken) =>

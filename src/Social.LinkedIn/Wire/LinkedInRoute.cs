@@ -31,10 +31,10 @@ internal sealed class LinkedInRoute(string name, RestLiMethod method, string pat
 
     public ReadKind Cache { get; init; }
 
-    /// <summary>Gets the scopes that a member needs to act for himself.</summary>
+    /// <summary>Gets the scopes of which a member needs one to act for himself; empty when LinkedIn asks for none.</summary>
     public IReadOnlyList<string> MemberScopes { get; init; } = [];
 
-    /// <summary>Gets the scopes that a member needs to act for an organization.</summary>
+    /// <summary>Gets the scopes of which a member needs one to act for an organization; empty when LinkedIn asks for none.</summary>
     public IReadOnlyList<string> OrganizationScopes { get; init; } = [];
 
     /// <summary>Gets how many calls a member may make for himself in a day, where LinkedIn publishes it.</summary>
@@ -46,10 +46,14 @@ internal sealed class LinkedInRoute(string name, RestLiMethod method, string pat
     /// <summary>Gets whether the resource has versions; those under <c>/v2</c> have none.</summary>
     public bool IsVersioned { get; } = path.StartsWith("/rest/", StringComparison.Ordinal);
 
+    /// <summary>Gets the route as members need it for themselves.</summary>
+    public SocialRoute OfMember => _member ??= Make(method.Verb, MemberScopes, Cache, MemberPerDay, AppPerDay);
+
+    /// <summary>Gets the route as members need it for organizations.</summary>
+    public SocialRoute OfOrganization => _organization ??= Make(method.Verb, OrganizationScopes, Cache, null, null);
+
     /// <summary>Returns the route as an account needs it.</summary>
-    public SocialRoute For(AccountKey account) => LinkedInUrn.IsOrganization(account.Id)
-        ? _organization ??= Make(method.Verb, OrganizationScopes, Cache, null, null)
-        : _member ??= Make(method.Verb, MemberScopes, Cache, MemberPerDay, AppPerDay);
+    public SocialRoute For(AccountKey account) => LinkedInUrn.IsOrganization(account.Id) ? OfOrganization : OfMember;
 
     /// <summary>Returns the route for a query that is too long for an address and goes as a body.</summary>
     public SocialRoute TunnelFor(AccountKey account) => LinkedInUrn.IsOrganization(account.Id)
@@ -61,7 +65,7 @@ internal sealed class LinkedInRoute(string name, RestLiMethod method, string pat
         Kind = IsCommit ? RouteKind.Commit : method.Verb == HttpMethod.Get ? RouteKind.Read : RouteKind.Write,
         Cache = cache,
         Credentials = User,
-        Scopes = scopes,
+        AnyScopes = scopes,
         Limits = [LinkedInLimits.MemberDay(name, member), LinkedInLimits.AppDay(name, app)],
     };
 }

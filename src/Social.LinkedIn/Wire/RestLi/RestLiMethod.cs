@@ -9,6 +9,8 @@ internal sealed record RestLiMethod(string Name, HttpMethod Verb)
 
     public static RestLiMethod BatchGet { get; } = new("BATCH_GET", HttpMethod.Get);
 
+    public static RestLiMethod GetAll { get; } = new("GET_ALL", HttpMethod.Get);
+
     public static RestLiMethod Finder { get; } = new("FINDER", HttpMethod.Get);
 
     public static RestLiMethod Create { get; } = new("CREATE", HttpMethod.Post);
