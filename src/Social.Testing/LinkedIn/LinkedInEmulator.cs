@@ -35,6 +35,11 @@ public sealed class LinkedInEmulator : NetworkEmulator
         new LinkedInMediaEndpoints(this).Map(Api);
         new LinkedInVideoEndpoints(this).Map(Api);
         new LinkedInUploadEndpoints(this).Map(Routes);
+        new LinkedInCommentEndpoints(this).Map(Api);
+        new LinkedInReactionEndpoints(this).Map(Api);
+        new LinkedInOrganizationEndpoints(this).Map(Api);
+        new LinkedInStatisticsEndpoints(this).Map(Api);
+        new LinkedInMemberAnalyticsEndpoints(this).Map(Api);
         LinkedInControlEndpoints.Map(Control, this);
     }
 

@@ -18,11 +18,12 @@ internal sealed class LinkedInPostRules(LinkedInEmulator emulator, LinkedInCall 
 
     private LinkedInState State => emulator.State;
 
-    public static void SetCallToAction(EmulatedLinkedInPost post, LinkedInBody body)
+    /// <summary>Reads the call to action as it will be, and checks it, without changing the post.</summary>
+    public static (string? Label, string? LandingPage) CallToAction(EmulatedLinkedInPost post, LinkedInBody body)
     {
-        if (body.Choice("contentCallToActionLabel", false, Labels) is { } label) post.CallToActionLabel = label;
-        if (body.Url("contentLandingPage") is { } page) post.LandingPage = page;
-        if (post.LandingPage is not null && post.CallToActionLabel is null) throw body.Missing("contentCallToActionLabel");
+        var label = body.Choice("contentCallToActionLabel", false, Labels) ?? post.CallToActionLabel;
+        var page = body.Url("contentLandingPage") ?? post.LandingPage;
+        return page is null || label is not null ? (label, page) : throw body.Missing("contentCallToActionLabel");
     }
 
     public EmulatedLinkedInPost Read()
@@ -41,7 +42,7 @@ internal sealed class LinkedInPostRules(LinkedInEmulator emulator, LinkedInCall 
         SetVisibility(post, body);
         SetDistribution(post, body);
         SetReshare(post, body);
-        SetCallToAction(post, body);
+        (post.CallToActionLabel, post.LandingPage) = CallToAction(post, body);
         SetAdContext(post, body);
         post.IsReshareDisabled = body.Flag("isReshareDisabledByAuthor") ?? false;
         if (content is not null) (post.ContentKind, post.Content, post.Media) = (content.Kind, content.Json, content.Media);

@@ -40,7 +40,7 @@ internal static class LinkedInPostWriter
         return json;
     }
 
-    private static JsonNode Content(EmulatedLinkedInPost post)
+    private static JsonObject Content(EmulatedLinkedInPost post)
     {
         var content = post.Content!.DeepClone().AsObject();
         if (content["poll"] is not JsonObject poll) return content;
