@@ -7,7 +7,8 @@ public sealed class SocialEmulator : IAsyncDisposable
     private SocialEmulator(SocialEmulatorOptions options)
     {
         Twitter = new TwitterEmulator(options.Twitter, options.TimeProvider);
-        Networks = [.. new NetworkEmulator[] { Twitter }.Where(network => network.IsEnabled)];
+        LinkedIn = new LinkedInEmulator(options.LinkedIn, options.TimeProvider);
+        Networks = [.. new NetworkEmulator[] { Twitter, LinkedIn }.Where(network => network.IsEnabled)];
     }
 
     /// <summary>Gets the networks that are served.</summary>
@@ -15,6 +16,9 @@ public sealed class SocialEmulator : IAsyncDisposable
 
     /// <summary>Gets the emulator of X.</summary>
     public TwitterEmulator Twitter { get; }
+
+    /// <summary>Gets the emulator of LinkedIn.</summary>
+    public LinkedInEmulator LinkedIn { get; }
 
     /// <summary>Starts the networks on loopback: every one that <see cref="NetworkEmulatorOptions.Enabled"/> leaves on.</summary>
     /// <param name="options">The settings; null takes the defaults: every network, free ports, the system's clock.</param>
