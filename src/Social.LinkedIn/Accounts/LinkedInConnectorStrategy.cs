@@ -34,12 +34,27 @@ internal sealed class LinkedInConnectorStrategy(LinkedInApi api, LinkedInOptions
         AppKey app = credential.Key.App;
         AccountKey member = new(Platform, LinkedInUrn.Person(id).ToString(), app.Tenant, app.Name);
         List<ConnectedAccount> candidates = [new ConnectedAccount { Key = member, Handle = handle, DisplayName = name, LoginKind = credential.Key.Kind.Value }];
-        if (credential.Scopes.Intersect(Directory, StringComparer.Ordinal).Any())
-        {
-            candidates.AddRange(await organizations.FindAsync(credential, member, cancellationToken).ConfigureAwait(false));
-        }
+        candidates.AddRange(await OrganizationsAsync(credential, member, cancellationToken).ConfigureAwait(false));
 
         return new ConnectionIdentity { Subject = member.Id, Candidates = candidates, GrantedScopes = credential.Scopes.Count == 0 ? null : credential.Scopes };
+    }
+
+    private async Task<IReadOnlyList<ConnectedAccount>> OrganizationsAsync(Credential credential, AccountKey member, CancellationToken cancellationToken)
+    {
+        if (credential.Scopes.Count > 0 && !credential.Scopes.Intersect(Directory, StringComparer.Ordinal).Any())
+        {
+            return [];
+        }
+
+        try
+        {
+            return await organizations.FindAsync(credential, member, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SocialPermissionException) when (credential.Scopes.Count == 0)
+        {
+            // Nobody could tell the scopes; LinkedIn's refusal does.
+            return [];
+        }
     }
 
     /// <summary>Asks the way the token's scopes allow: OpenID Connect, or the older <c>/v2/me</c>.</summary>

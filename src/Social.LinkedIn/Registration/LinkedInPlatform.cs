@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Social.Accounts;
 using Social.Auth;
 using Social.Media;
@@ -12,29 +11,46 @@ namespace Social.LinkedIn;
 /// <summary>Puts LinkedIn together: what the runtime must know of it, and its client.</summary>
 internal static class LinkedInPlatform
 {
-    public static PlatformDefinition Define(PlatformName name, LinkedInOptions options) => new()
+    public static PlatformModule<LinkedInOptions, LinkedInClient> Module { get; } = new()
     {
-        Name = name,
-        Options = options,
-        Errors = new LinkedInErrorClassifier(),
-        RateLimits = new LinkedInRateLimitReader(),
+        Configuration = static (name, configuration) => new LinkedInConfiguration(name, configuration),
+        Define = static (_, name, options) => new PlatformDefinition
+        {
+            Name = name,
+            Options = options,
+            Errors = new LinkedInErrorClassifier(),
+            RateLimits = new LinkedInRateLimitReader(),
+        },
+        Hosts = [HostNames.Upload, HostNames.Token],
+        App = static options => options.ToAppCredentials(),
+        Kinds = [CredentialKind.OAuth2],
+        Strategy = Strategy,
+        Expectations = [(CredentialKind.OAuth2, LinkedInScopes.Default)],
+        PostOptions = static _ => new PostOptionsRegistration(PlatformName.LinkedIn, LinkedInPostOptionsContext.Default.LinkedInPostOptions),
+        Create = CreateClient,
+        Abilities = static client => client.Abilities,
+        Checks =
+        [
+            (static o => ApiVersion.IsOne(o.Version), "Version must be a version of LinkedIn's API, a year and a month: YYYYMM, such as 202607."),
+            (static o => o.UploadParallelism >= 1 && o.MediaSettlingTime >= TimeSpan.Zero, "UploadParallelism must be at least 1, and MediaSettlingTime not negative."),
+            (static o => o.RedirectUri is null || Uri.TryCreate(o.RedirectUri, UriKind.Absolute, out _), "RedirectUri must be an absolute address, exactly as registered with LinkedIn."),
+        ],
     };
 
     /// <summary>How LinkedIn's tokens stay alive. Strategies are asked for before the client stands, hence the late look-up.</summary>
-    public static CredentialStrategy Strategy(IServiceProvider services, PlatformName name, LinkedInOptions options)
+    private static CredentialStrategy Strategy(IServiceProvider services, PlatformName name, CredentialKind kind, LinkedInOptions options)
     {
         PipelineTokenEndpoint endpoint = new(() => services.GetRequiredKeyedService<PlatformClient>(name.Value));
         OAuth2Flow flow = new(name, LinkedInAuthorization.OAuth2(options), endpoint);
-        return new CredentialStrategy(name, CredentialKind.OAuth2)
+        return new CredentialStrategy(name, kind)
         {
             Refresher = new OAuth2Refresher(flow, services.GetRequiredService<IAppCredentials>(), services.GetRequiredService<TimeProvider>()),
         };
     }
 
-    public static LinkedInClient CreateClient(IServiceProvider services, PlatformName name)
+    private static LinkedInClient CreateClient(IServiceProvider services, PlatformName name, LinkedInOptions options)
     {
         PlatformClient client = services.GetRequiredKeyedService<PlatformClient>(name.Value);
-        LinkedInOptions options = services.GetRequiredService<IOptionsMonitor<LinkedInOptions>>().Get(name.Value);
         IAccountStore accounts = services.GetRequiredService<IAccountStore>();
         ICredentialStore credentials = services.GetRequiredService<ICredentialStore>();
         PublishRunner runner = services.GetRequiredService<PublishRunner>();
@@ -46,17 +62,7 @@ internal static class LinkedInPlatform
         LinkedInPublisher publisher = new(api, runner, reconciler, posts, media, fetcher);
         LinkedInOrganizations organizations = new(api);
         OrganizationDirectory directory = new(api, organizations);
-        ConnectorServices connecting = new()
-        {
-            Apps = services.GetRequiredService<IAppCredentials>(),
-            Pending = services.GetRequiredService<IPendingConnectionStore>(),
-            Credentials = services.GetRequiredService<CredentialSource>(),
-            CredentialStore = credentials,
-            Accounts = accounts,
-            Endpoint = new PipelineTokenEndpoint(() => client),
-            Time = client.Time,
-            Logger = services.GetRequiredService<ILogger<OAuthAccountConnector>>(),
-        };
+        ConnectorServices connecting = ConnectorServices.From(services, client);
         TokenIntrospection introspection = new(options, connecting.Apps, connecting.Endpoint, name);
         OAuthAccountConnector connector = new(new LinkedInConnectorStrategy(api, options, directory, introspection), connecting);
         LinkedInAccounts signIn = new(connector, directory, introspection, accounts, credentials, options);

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Social.LinkedIn;
 
 namespace Social.Testing;
 
@@ -230,9 +232,15 @@ public sealed class LinkedInEmulator : NetworkEmulator
         }
     }
 
-    internal override void Point(ISocialBuilder builder)
+    internal override void Point(ISocialBuilder builder) => builder.Services.PostConfigureAll<LinkedInOptions>(options =>
     {
-    }
+        options.ApiHost = BaseAddress.ToString().TrimEnd('/');
+        options.TokenHost = null;
+        options.AuthorizationHost = null;
+        options.ClientId = DefaultApp.ClientId;
+        options.ClientSecret = DefaultApp.ClientSecret;
+        options.RedirectUri = DefaultApp.RedirectUris[0];
+    });
 
     private protected override async Task<EmulatorAnswer> AnswerAsync(EmulatorExchange exchange)
     {
