@@ -19,7 +19,7 @@ public sealed class RateLimitTests
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         theirs.Code.ShouldBe(SocialErrorCode.QuotaExceeded);
         theirs.Limit!.Name.ShouldBe(window);
-        theirs.Limit.ResetsAt.ShouldBe(new DateTimeOffset(now.UtcDateTime.Date.AddDays(1), TimeSpan.Zero));
+        theirs.Limit.ResetsAt!.Value.ShouldBe(new DateTimeOffset(now.UtcDateTime.Date.AddDays(1), TimeSpan.Zero), TimeSpan.FromMinutes(1));
         theirs.RetryAfter.ShouldNotBeNull().ShouldBeLessThanOrEqualTo(TimeSpan.FromDays(1));
         ours.IsOurs.ShouldBeTrue();
         fixture.Network.Requests.CountOf("POST", "/rest/posts").ShouldBe(1);

@@ -12,13 +12,17 @@ namespace Social.LinkedIn;
 /// <param name="target">The target.</param>
 /// <param name="fingerprint">What tells this post from another.</param>
 /// <param name="composition">Makes the request.</param>
+/// <param name="legacy">The same in the words of the unversioned resource, to be sent to that instead; or empty.</param>
 internal sealed class CreatePost(
     LinkedInApi api,
     PostReconciler reconciler,
     PublishTarget target,
     string fingerprint,
-    PostComposition composition) : IPublishRecipe
+    PostComposition composition,
+    ReadOnlyMemory<byte> legacy = default) : IPublishRecipe
 {
+    private readonly LinkedInRoute _route = legacy.IsEmpty ? PostRoutes.Create : PostRoutes.CreateLegacy;
+
     /// <inheritdoc/>
     public PublishTarget Target => target;
 
@@ -35,9 +39,10 @@ internal sealed class CreatePost(
         LinkedInPostRequest request = await composition.MakeAsync(session, cancellationToken).ConfigureAwait(false);
         session.Options.Progress?.Report(new PublishProgress("create"));
         SocialAnswer<ReadOnlyMemory<byte>> answer = await api.SendAsync(
-            new LinkedInRequest(PostRoutes.Create, target.Account)
+            new LinkedInRequest(_route, target.Account)
             {
-                Json = JsonSerializer.SerializeToUtf8Bytes(request, LinkedInJsonContext.Default.LinkedInPostRequest),
+                Json = legacy.IsEmpty ? JsonSerializer.SerializeToUtf8Bytes(request, LinkedInJsonContext.Default.LinkedInPostRequest) : legacy,
+                Words = [LittleText.ToPlain(request.Commentary)],
                 Gate = session,
                 RateLimit = session.Options.RateLimit,
             },
@@ -46,7 +51,7 @@ internal sealed class CreatePost(
         {
             throw new SocialApiException(SocialErrorCode.PlatformError, Remedy.Reconcile, $"LinkedIn answered {answer.Status} without a post's id.")
             {
-                Platform = api.Client.Name, Account = target.Account, Operation = PostRoutes.Create.Name, Status = answer.Status, IsOutcomeUnknown = true,
+                Platform = api.Client.Name, Account = target.Account, Operation = _route.Name, Status = answer.Status, IsOutcomeUnknown = true,
             };
         }
 

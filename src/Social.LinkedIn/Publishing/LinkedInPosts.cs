@@ -53,6 +53,34 @@ public sealed class LinkedInPosts : IPostRemover
             options,
             cancellationToken);
 
+    /// <summary>Creates a post through the deprecated, unversioned <c>POST /v2/ugcPosts</c>, for apps that have no access to the versioned resource. Its text is plain, not little text.</summary>
+    /// <param name="account">The author's account.</param>
+    /// <param name="request">The request; assets are uploaded already.</param>
+    /// <param name="options">How, or null for the default.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="SocialValidationException">The text is longer than 3,000 characters; nothing was sent.</exception>
+    /// <exception cref="SocialException">LinkedIn refused, or could not be reached before the post was made.</exception>
+    public Task<PublishResult> CreateLegacyAsync(AccountKey account, LinkedInLegacyPostRequest request, PublishOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Text.Length > LinkedInRules.MaxText)
+        {
+            throw LinkedInInput.Invalid("Text", $"Text is {request.Text.Length} long; LinkedIn takes at most {LinkedInRules.MaxText}.", LinkedInRules.MaxText, request.Text.Length, SocialErrorCode.ContentTooLong);
+        }
+
+        PublishTarget target = account;
+        byte[] body = JsonSerializer.SerializeToUtf8Bytes(LegacyPostData.Of(LinkedInInput.Urn(account.Id, "Account", LinkedInInput.AuthorTypes), request), LinkedInJsonContext.Default.LegacyPostData);
+
+        // How the post looks when it is read back: a lost one is looked for so.
+        LinkedInPostRequest asRead = new()
+        {
+            Author = account.Id,
+            Commentary = LittleText.Escape(request.Text),
+            Content = request.Media is [{ OriginalUrl: { } link }] ? new LinkedInPostContent { Article = new LinkedInArticleContent { Source = link.OriginalString } } : null,
+        };
+        return _runner.RunAsync(new CreatePost(_api, _reconciler, target, PostFingerprint.Compute(target, body), new PostComposition(target, asRead), body), options ?? PublishOptions.Default, cancellationToken);
+    }
+
     /// <summary>Reads a post: <c>GET /rest/posts/{urn}</c>; null when it does not exist or is not to be seen.</summary>
     /// <param name="account">The account that reads.</param>
     /// <param name="postUrn">The post's URN, a share or a ugcPost.</param>
@@ -66,7 +94,7 @@ public sealed class LinkedInPosts : IPostRemover
         try
         {
             SocialAnswer<PostData> answer = await _api.SendAsync(new LinkedInRequest(PostRoutes.Get, account) { Path = path }, LinkedInJsonContext.Default.PostData, cancellationToken).ConfigureAwait(false);
-            return answer.Value is { Id: null, Author: null } ? throw Unreadable(account, answer.Status) : LinkedInPost.Of(postUrn, answer.Value);
+            return LinkedInPost.Of(postUrn, answer.Value);
         }
         catch (SocialApiException e) when (e.Code == SocialErrorCode.NotFound)
         {
@@ -130,12 +158,8 @@ public sealed class LinkedInPosts : IPostRemover
             {
                 Path = RestLiPath.Of(PostRoutes.Update, LinkedInInput.Urn(postUrn, nameof(postUrn), LinkedInInput.PostTypes)),
                 Json = Write(changes),
+                Words = changes.Commentary is { } text ? [LittleText.ToPlain(text)] : [],
                 RateLimit = wait,
             },
             cancellationToken);
-
-    private SocialApiException Unreadable(AccountKey account, int status) => new(SocialErrorCode.PlatformError, Remedy.None, $"LinkedIn answered {status} with something that is no post.")
-    {
-        Platform = _api.Client.Name, Account = account, Operation = PostRoutes.Get.Name, Status = status,
-    };
 }

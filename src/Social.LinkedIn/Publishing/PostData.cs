@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Social.LinkedIn;
 
 /// <summary>A post as LinkedIn sends it.</summary>
 internal sealed class PostData
 {
+    [JsonRequired]
     public string? Id { get; set; }
 
     public string? Author { get; set; }

@@ -22,6 +22,7 @@ internal sealed class PostReconciler(LinkedInApi api, IPublishJournal journal)
     /// <summary>Looks for a post: made after it was armed, with the same words, media and parent, claimed by no other publish, and the only one such.</summary>
     public async Task<Reconciliation> FindAsync(JournalEntry entry, LinkedInPostRequest request, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         AccountKey account = entry.Target.Account;
         DateTimeOffset since = (entry.ArmedAt ?? entry.BegunAt) - Skew;
         List<PostData> posts = [];

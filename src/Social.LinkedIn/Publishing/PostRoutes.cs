@@ -19,6 +19,8 @@ internal static class PostRoutes
         AppPerDay = 100_000,
     };
 
+    public static readonly LinkedInRoute CreateLegacy = new("ugcPosts.create", RestLiMethod.Create, "/v2/ugcPosts") { IsCommit = true, MemberScopes = WriteMember, OrganizationScopes = WriteOrganization };
+
     public static readonly LinkedInRoute Update = new("posts.update", RestLiMethod.PartialUpdate, "/rest/posts/{}") { MemberScopes = WriteMember, OrganizationScopes = WriteOrganization };
 
     public static readonly LinkedInRoute Delete = new("posts.delete", RestLiMethod.Delete, "/rest/posts/{}") { MemberScopes = WriteMember, OrganizationScopes = WriteOrganization };

@@ -42,6 +42,7 @@ internal sealed class LinkedInApi(PlatformClient client, ApiVersion version)
                 Credential = request.Credential,
                 Path = address,
                 Json = request.Json,
+                Words = request.Words,
                 Content = content,
                 Gate = request.Gate,
                 RateLimit = request.RateLimit,

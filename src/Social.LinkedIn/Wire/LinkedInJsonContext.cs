@@ -8,6 +8,7 @@ namespace Social.LinkedIn;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(LinkedInPostRequest))]
+[JsonSerializable(typeof(LegacyPostData))]
 [JsonSerializable(typeof(PostData))]
 [JsonSerializable(typeof(ElementsData<PostData>))]
 [JsonSerializable(typeof(BatchData<PostData>))]

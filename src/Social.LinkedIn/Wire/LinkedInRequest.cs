@@ -13,6 +13,9 @@ internal sealed record LinkedInRequest(LinkedInRoute Route, AccountKey Account)
     /// <summary>Gets the JSON body, or empty.</summary>
     public ReadOnlyMemory<byte> Json { get; init; }
 
+    /// <summary>Gets words of the body as a reader knows them, where little text has them escaped.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
     public ICommitGate? Gate { get; init; }
 
     public RateLimitWait? RateLimit { get; init; }

@@ -49,6 +49,7 @@ public sealed class ConnectTests
     public async Task Without_a_refresh_token_the_connection_says_by_when_to_connect_again()
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
+        await fixture.LinkedIn.Accounts.RevokeAsync(CredentialKey.For(fixture.Member, CredentialKind.OAuth2));
         fixture.Network.DefaultApp.IssuesRefreshTokens = false;
         ConnectionStart start = await fixture.LinkedIn.Accounts.BeginAsync(new ConnectionRequest());
 
@@ -157,7 +158,7 @@ public sealed class ConnectTests
 
         roles.Select(r => r.OrganizationUrn).ShouldBe(["urn:li:organization:108187115", "urn:li:organization:2"]);
         roles.ShouldAllBe(r => r.MayPost);
-        fixture.Network.Requests.Single().Query.ShouldStartWith("?q=roleAssignee&role=ADMINISTRATOR&state=APPROVED");
+        fixture.Network.Requests.Single().Query.ShouldStartWith("q=roleAssignee&role=ADMINISTRATOR&state=APPROVED");
     }
 
     [Fact]
@@ -175,7 +176,7 @@ public sealed class ConnectTests
         found.Found.ShouldHaveSingleItem().Name.ShouldBe("Internal_EI_Demo");
         LinkedInLookupProblem missing = found.Missing.ShouldHaveSingleItem();
         (missing.Id, missing.Code).ShouldBe(("35625943", SocialErrorCode.InsufficientPermissions));
-        fixture.Network.Requests.Single().Query.ShouldBe("?ids=List(89758488,35625943)");
+        fixture.Network.Requests.Single().Query.ShouldBe("ids=List(89758488,35625943)");
     }
 
     private static async Task<ConnectionCallback> ConsentAsync(Uri page, string? binding)

@@ -18,7 +18,7 @@ public sealed class StatisticsTests
 
         (statistics.Impressions, statistics.UniqueImpressions, statistics.Clicks, statistics.Likes, statistics.Comments, statistics.Shares).ShouldBe((14490816, 9327, 109276, 52, 70, 0));
         statistics.EngagementRate.ShouldBe(0.00754947);
-        fixture.Network.Requests.Single().Query.ShouldBe($"?q=organizationalEntity&organizationalEntity={Uri.EscapeDataString(fixture.Organization.Id)}");
+        fixture.Network.Requests.Single().Query.ShouldBe($"q=organizationalEntity&organizationalEntity={Uri.EscapeDataString(fixture.Organization.Id)}");
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class StatisticsTests
 
         string organization = Uri.EscapeDataString(fixture.Organization.Id);
         const string Span = "&timeIntervals=(timeRange:(start:1551398400000,end:1552003200000),timeGranularityType:DAY)";
-        fixture.Network.Requests.Select(r => r.Path + r.Query).ShouldBe(
+        fixture.Network.Requests.Select(r => r.Path + "?" + r.Query).ShouldBe(
         [
             $"/rest/organizationalEntityShareStatistics?q=organizationalEntity&organizationalEntity={organization}{Span}",
             $"/rest/organizationPageStatistics?q=organization&organization={organization}{Span}",
@@ -83,15 +83,15 @@ public sealed class StatisticsTests
     public async Task Recorded_member_analytics_are_read_in_the_shape_of_either_version(string version, string metricType)
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync(o => o.Version = version);
-        fixture.Network.Answer("GET", "/rest/memberCreatorPostAnalytics", $$"""
-            {"paging":{"start":0,"count":10,"links":[]},"elements":[{"count":2,"metricType":{{metricType}},"targetEntity":{"share":"urn:li:share:7291385215264870400"}}]}
+        fixture.Network.Answer("GET", "/rest/memberCreatorPostAnalytics", $$$"""
+            {"paging":{"start":0,"count":10,"links":[]},"elements":[{"count":2,"metricType":{{{metricType}}},"targetEntity":{"share":"urn:li:share:7291385215264870400"}}]}
             """);
 
         IReadOnlyList<MetricPoint> points = await fixture.LinkedIn.Statistics.GetMemberPostAnalyticsAsync(
             fixture.Member, new LinkedInMemberAnalyticsQuery { Metric = LinkedInMemberMetric.Comment, PostUrn = "urn:li:share:7291385215264870400" });
 
         points.ShouldHaveSingleItem().Value.ShouldBe(2);
-        fixture.Network.Requests.Single().Query.ShouldBe("?q=entity&entity=(share:urn%3Ali%3Ashare%3A7291385215264870400)&queryType=COMMENT&aggregation=TOTAL");
+        fixture.Network.Requests.Single().Query.ShouldBe("q=entity&entity=(share:urn%3Ali%3Ashare%3A7291385215264870400)&queryType=COMMENT&aggregation=TOTAL");
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class StatisticsTests
         LinkedInFollowerGain gain = (await fixture.LinkedIn.Statistics.GetMemberFollowerGainsAsync(fixture.Member, new DateOnly(2025, 5, 1), new DateOnly(2025, 5, 8))).ShouldHaveSingleItem();
 
         (gain.Start, gain.Organic).ShouldBe((new DateTimeOffset(2025, 5, 1, 0, 0, 0, TimeSpan.Zero), 3));
-        fixture.Network.Requests.Last().Query.ShouldBe("?q=dateRange&dateRange=(start:(day:1,month:5,year:2025),end:(day:8,month:5,year:2025))");
+        fixture.Network.Requests.Last().Query.ShouldBe("q=dateRange&dateRange=(start:(day:1,month:5,year:2025),end:(day:8,month:5,year:2025))");
     }
 
     [Fact]

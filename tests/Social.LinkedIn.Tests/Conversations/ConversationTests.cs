@@ -63,10 +63,11 @@ public sealed class ConversationTests
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync(o => o.UseUnversionedComments = true, scopes: ["openid", "profile", "w_member_social"]);
         EmulatedLinkedInPost post = fixture.Network.AddPost(fixture.Member.Id, "post");
+        fixture.Network.Answer("POST", "/v2/socialActions/*/comments", "{}", 201, new Dictionary<string, string> { ["x-restli-id"] = "12" });
 
         PublishResult result = await fixture.LinkedIn.Comments.ReplyAsync(fixture.Member, post.ActivityUrn, new PostText([TextSegment.Plain("hi "), TextSegment.Mention(fixture.Company.Urn, "Devtestco")]));
 
-        result.Status.ShouldBe(PublishStatus.Published);
+        result.Reference!.Id.ShouldBe($"urn:li:comment:({post.ActivityUrn},12)");
         RecordedRequest request = fixture.Network.Requests.Single();
         request.Path.ShouldStartWith("/v2/socialActions/");
         request.Headers.ContainsKey("LinkedIn-Version").ShouldBeFalse();
@@ -161,7 +162,7 @@ public sealed class ConversationTests
         await fixture.LinkedIn.Conversations.SetCommentsAsync(fixture.Organization, post.Urn, areOpen: false);
         LinkedInSocialMetadata after = await fixture.LinkedIn.Conversations.GetAsync(fixture.Organization, post.Urn);
 
-        before.Reactions.ShouldContainKeyAndValue("LIKE", 1);
+        before.Reactions["LIKE"].ShouldBe(1);
         before.Comments.ShouldBe(1);
         (before.CommentsState, after.CommentsState).ShouldBe(("OPEN", "CLOSED"));
         PublishTests.ShouldBeJson(fixture.BodiesOf("POST", "/rest/socialMetadata/*").Single(), """{"patch":{"$set":{"commentsState":"CLOSED"}}}""");

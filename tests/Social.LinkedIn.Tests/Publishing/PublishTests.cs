@@ -226,6 +226,25 @@ public sealed class PublishTests
         fixture.Network.Posts.Single().Text.ShouldBe("native (text)");
     }
 
+    [Fact]
+    public async Task A_legacy_post_has_plain_text_and_its_link()
+    {
+        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
+        fixture.Network.Answer("POST", "/v2/ugcPosts", string.Empty, 201, new Dictionary<string, string> { ["x-restli-id"] = "urn:li:ugcPost:1" });
+        LinkedInLegacyPostRequest request = new() { Text = "read (this)", MediaCategory = "ARTICLE", Media = [new LinkedInLegacyMedia { OriginalUrl = new Uri("https://example.com/a"), Title = "Title" }] };
+
+        PublishResult result = await fixture.LinkedIn.Posts.CreateLegacyAsync(fixture.Member, request);
+
+        result.Reference!.Id.ShouldBe("urn:li:ugcPost:1");
+        RecordedRequest sent = fixture.Network.Requests.Single();
+        sent.Headers.ContainsKey("LinkedIn-Version").ShouldBeFalse();
+        ShouldBeJson(sent.BodyText, $$$$"""
+            {"author":"{{{{fixture.Member.Id}}}}","lifecycleState":"PUBLISHED","specificContent":{"com.linkedin.ugc.ShareContent":{"shareCommentary":{"text":"read (this)"},
+             "shareMediaCategory":"ARTICLE","media":[{"status":"READY","originalUrl":"https://example.com/a","title":{"text":"Title"}}]}},
+             "visibility":{"com.linkedin.ugc.MemberNetworkVisibility":"PUBLIC"}}
+            """);
+    }
+
     internal static void ShouldBeJson(string actual, string expected) =>
         JsonNode.DeepEquals(JsonNode.Parse(actual), JsonNode.Parse(expected)).ShouldBeTrue($"{actual}\nis not\n{JsonSerializer.Serialize(JsonNode.Parse(expected))}");
 
