@@ -55,6 +55,18 @@ public abstract class PlatformHarness : IAsyncDisposable
     /// <summary>Gets whether the network tells on its answers what is left of a limit and when it is full again; one that does not is met only at its refusals.</summary>
     public virtual bool TellsLimits => true;
 
+    /// <summary>Gets the reads of single posts; a pattern for faults. A network whose reads are POSTs says so.</summary>
+    public virtual HarnessRoute ReadRoute { get; } = new("GET", "/**");
+
+    /// <summary>Gets the reads of an account's posts.</summary>
+    public virtual HarnessRoute ListRoute { get; } = new("GET", "/**");
+
+    /// <summary>Gets whether the network is asked for something before each create, so that a bad token is met there.</summary>
+    public virtual bool ReadsBeforeCreate => false;
+
+    /// <summary>Gets whether the network can prove that a create made nothing, so that it is sent again by itself or ends in an error, and never stays unconfirmed for that.</summary>
+    public virtual bool ProvesAbsence => false;
+
     public ISocial Social => Services.GetRequiredService<ISocial>();
 
     public int Arrivals => Network.Requests.CountOf(CreateRoute.Method, CreateRoute.Path);
@@ -87,6 +99,9 @@ public abstract class PlatformHarness : IAsyncDisposable
     public abstract Task GoOfflineAsync();
 
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>Puts on the network what <see cref="UnknownFields"/> names, where it is asked for.</summary>
+    public virtual Task PrepareUnknownFieldsAsync() => Task.CompletedTask;
 
     /// <summary>Makes words that no other post has and that no log may show.</summary>
     public static string Words(string about = "conformance") => $"{about} Zürich {Guid.NewGuid():N}";
