@@ -6,13 +6,18 @@ public sealed class SocialEmulator : IAsyncDisposable
 {
     private SocialEmulator(SocialEmulatorOptions options)
     {
+        LinkedIn = new LinkedInEmulator(options.LinkedIn, options.TimeProvider);
         TikTok = new TikTokEmulator(options.TikTok, options.TimeProvider);
         Twitter = new TwitterEmulator(options.Twitter, options.TimeProvider);
-        Networks = [.. new NetworkEmulator[] { TikTok, Twitter }.Where(network => network.IsEnabled)];
+        NetworkEmulator[] all = [LinkedIn, TikTok, Twitter];
+        Networks = [.. all.Where(network => network.IsEnabled)];
     }
 
     /// <summary>Gets the networks that are served.</summary>
     public IReadOnlyList<NetworkEmulator> Networks { get; }
+
+    /// <summary>Gets the emulator of LinkedIn.</summary>
+    public LinkedInEmulator LinkedIn { get; }
 
     /// <summary>Gets the emulator of TikTok.</summary>
     public TikTokEmulator TikTok { get; }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Social.LinkedIn;
 using Social.Twitter;
 
 namespace Social.Soak;
@@ -9,6 +10,7 @@ internal static class Networks
     public static ISocialBuilder Add(ISocialBuilder builder, SoakArguments arguments) => arguments.Account.Platform.Value switch
     {
         "twitter" => builder.AddTwitter(o => o.ApiHost = arguments.Host),
+        "linkedin" => builder.AddLinkedIn(o => o.ApiHost = arguments.Host),
         _ => throw Unknown(arguments),
     };
 
@@ -22,6 +24,7 @@ internal static class Networks
     private static IAccountConnector Connector(IServiceProvider services, SoakArguments arguments) => arguments.Account.Platform.Value switch
     {
         "twitter" => services.GetRequiredService<TwitterClient>().Accounts,
+        "linkedin" => services.GetRequiredService<LinkedInClient>().Accounts,
         _ => throw Unknown(arguments),
     };
 
