@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Social.LinkedIn;
+using Social.TikTok;
 using Social.Twitter;
 
 namespace Social.Soak;
@@ -11,6 +12,11 @@ internal static class Networks
     {
         "twitter" => builder.AddTwitter(o => o.ApiHost = arguments.Host),
         "linkedin" => builder.AddLinkedIn(o => o.ApiHost = arguments.Host),
+        "tiktok" => builder.AddTikTok(o =>
+        {
+            (o.ApiHost, o.StatusInterval) = (arguments.Host, TimeSpan.FromMilliseconds(5));
+            (o.Limits["tiktok.creator_info"], o.Limits["tiktok.video.init"], o.Limits["tiktok.status"]) = (1_000_000, 1_000_000, 1_000_000);
+        }),
         _ => throw Unknown(arguments),
     };
 
@@ -21,10 +27,18 @@ internal static class Networks
         await services.GetRequiredService<IAccountStore>().SaveAsync(result.Candidates.Single(c => c.Key == arguments.Account));
     }
 
+    /// <summary>Makes a post of a text: the text alone, or with what the network demands beside it.</summary>
+    public static Post PostWith(SoakArguments arguments, string text) => arguments.Account.Platform.Value switch
+    {
+        "tiktok" => new Post { Text = text, Visibility = Visibility.Public, Media = [MediaSource.FromUrl(new Uri("https://media.example.com/film.mp4"))] },
+        _ => new Post { Text = text },
+    };
+
     private static IAccountConnector Connector(IServiceProvider services, SoakArguments arguments) => arguments.Account.Platform.Value switch
     {
         "twitter" => services.GetRequiredService<TwitterClient>().Accounts,
         "linkedin" => services.GetRequiredService<LinkedInClient>().Accounts,
+        "tiktok" => services.GetRequiredService<TikTokClient>().Accounts,
         _ => throw Unknown(arguments),
     };
 

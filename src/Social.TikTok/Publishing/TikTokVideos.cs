@@ -36,8 +36,8 @@ public sealed class TikTokVideos
             Path = Path(VideoRoutes.List, fields),
             Json = JsonSerializer.SerializeToUtf8Bytes(request, TikTokJsonContext.Default.VideoListRequest),
         };
-        SocialAnswer<TikTokEnvelope<VideoPageData>> answer = await _client.SendAsync(call, TikTokJsonContext.Default.TikTokEnvelopeVideoPageData, cancellationToken).ConfigureAwait(false);
-        VideoPageData data = Read(answer, VideoRoutes.List, account);
+        SocialAnswer<VideoListing> answer = await _client.SendAsync(call, TikTokJsonContext.Default.VideoListing, cancellationToken).ConfigureAwait(false);
+        VideoPageData data = answer.Value.Data ?? throw TikTokAnswers.Empty(_client, VideoRoutes.List, account, answer.Status);
         return new SocialPage<TikTokVideo>
         {
             Items = [.. (data.Videos ?? []).Select(TikTokVideo.Of)],
@@ -62,17 +62,13 @@ public sealed class TikTokVideos
                 Path = Path(VideoRoutes.Query, fields),
                 Json = JsonSerializer.SerializeToUtf8Bytes(new VideoQueryRequest { Filters = new VideoFilters { VideoIds = ids } }, TikTokJsonContext.Default.VideoQueryRequest),
             };
-            SocialAnswer<TikTokEnvelope<VideoPageData>> answer = await _client.SendAsync(call, TikTokJsonContext.Default.TikTokEnvelopeVideoPageData, cancellationToken).ConfigureAwait(false);
-            VideoPageData data = Read(answer, VideoRoutes.Query, account);
+            SocialAnswer<VideoListing> answer = await _client.SendAsync(call, TikTokJsonContext.Default.VideoListing, cancellationToken).ConfigureAwait(false);
+            VideoPageData data = answer.Value.Data ?? throw TikTokAnswers.Empty(_client, VideoRoutes.Query, account, answer.Status);
             found.AddRange((data.Videos ?? []).Select(TikTokVideo.Of));
         }
 
         return found;
     }
-
-    // No videos is an answer; one without TikTok's "error" that says ok is not TikTok's, and proves nothing.
-    private VideoPageData Read(SocialAnswer<TikTokEnvelope<VideoPageData>> answer, SocialRoute route, AccountKey account) =>
-        answer.Value is { Data: { } data, Error: not null } ? data : throw TikTokAnswers.Empty(_client, route, account, answer.Status);
 
     private static string Path(SocialRoute route, IReadOnlyList<string>? fields) =>
         RoutePath.Of(route).Add("fields", fields is null ? AllFields : string.Join(',', fields.Prepend("id").Distinct(StringComparer.Ordinal))).ToString();

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Social.TikTok;
 
 /// <summary>An answer of the open API. Its <c>error</c> is there on success too, and is the classifier's.</summary>
@@ -7,6 +5,4 @@ namespace Social.TikTok;
 internal sealed class TikTokEnvelope<T>
 {
     public T? Data { get; set; }
-
-    public JsonElement? Error { get; set; }
 }

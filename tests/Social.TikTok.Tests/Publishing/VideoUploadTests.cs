@@ -147,10 +147,10 @@ public sealed class VideoUploadTests
             fixture.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.ResetBeforeRead, Skip = 2, Times = null, Method = "PUT", PathPattern = TikTokFixture.Upload });
             await using (ServiceProvider first = await ProcessAsync(fixture, folder))
             {
-                SocialMediaException broken = await Should.ThrowAsync<SocialMediaException>(
+                SocialTransportException broken = await Should.ThrowAsync<SocialTransportException>(
                     () => first.GetRequiredService<ISocial>().PublishAsync(Cut(video), fixture.Account, once));
-                broken.IsOutcomeUnknown.ShouldBeFalse("the network's own count proves that the last byte is not there");
-                broken.Checkpoint!.BytesSent.ShouldBe(10_485_760);
+                (broken.IsOutcomeUnknown, broken.Remedy).ShouldBe((false, Remedy.Retry), "the network's own count proves that the last byte is not there");
+                broken.InnerException.ShouldBeOfType<SocialMediaException>().Checkpoint!.BytesSent.ShouldBe(10_485_760);
             }
 
             fixture.Network.Faults.Clear();

@@ -90,8 +90,10 @@ public sealed class ResearchTests
     [Fact]
     public void Every_operator_writes_text()
     {
-        TikTokVideoFields.ViewCount.AtLeast(1000).ShouldBeEquivalentTo(new TikTokVideoCondition("view_count", "GTE", ["1000"]));
-        TikTokVideoFields.CreateDate.LessThan(new DateOnly(2026, 3, 4)).ShouldBeEquivalentTo(new TikTokVideoCondition("create_date", "LT", ["20260304"]));
+        TikTokVideoCondition views = TikTokVideoFields.ViewCount.AtLeast(1000);
+        TikTokVideoCondition day = TikTokVideoFields.CreateDate.LessThan(new DateOnly(2026, 3, 4));
+        (views.FieldName, views.Operation, views.FieldValues.Single()).ShouldBe(("view_count", "GTE", "1000"));
+        (day.FieldName, day.Operation, day.FieldValues.Single()).ShouldBe(("create_date", "LT", "20260304"));
         (TikTokVideoFields.LikeCount.GreaterThan(1).Operation, TikTokVideoFields.LikeCount.AtMost(1).Operation).ShouldBe(("GT", "LTE"));
         TikTokVideoFields.Of("tomorrow").EqualTo("x").FieldName.ShouldBe("tomorrow");
     }
