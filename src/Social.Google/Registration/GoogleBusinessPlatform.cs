@@ -53,7 +53,7 @@ internal static class GoogleBusinessPlatform
             Logger = services.GetRequiredService<ILogger<OAuthAccountConnector>>(),
         };
         OAuthAccountConnector connector = new(new BusinessConnectorStrategy(client, options, directory), connecting);
-        GoogleBusinessAccounts connections = new(connector, connecting, directory, Issuer(services, name, options), options);
+        GoogleBusinessAccounts connections = new(name, connector, connecting, directory, Issuer(services, name, options), options);
         LocalPostReconciler reconciler = new(api, services.GetRequiredService<IPublishJournal>());
         return new GoogleBusinessClient(
             api, connections, reconciler, services.GetRequiredService<PublishRunner>(), services.GetRequiredService<MediaHosting>(), services.GetRequiredService<IPublishJournal>(), services.GetRequiredService<ICredentialStore>());

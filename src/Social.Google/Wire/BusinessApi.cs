@@ -30,8 +30,11 @@ internal sealed class BusinessApi(PlatformClient client, IAccountStore accounts,
 
     /// <summary>Returns a location's number.</summary>
     /// <exception cref="SocialValidationException">The account is not a location.</exception>
-    public static string RequireLocation(AccountKey account) =>
-        BusinessLocationName.LocationIdOf(account.Id) ?? throw BusinessInput.Invalid("Account", $"The account's id is '{account.Id}'; Business Profile needs a location, such as locations/12101883566920497897.", "locations/{digits}", account.Id);
+    public static string RequireLocation(AccountKey account) => RequireLocation(account.Id);
+
+    /// <inheritdoc cref="RequireLocation(AccountKey)"/>
+    public static string RequireLocation(string name) =>
+        BusinessLocationName.LocationIdOf(name) ?? throw BusinessInput.Invalid("Account", $"The account's id is '{name}'; Business Profile needs a location, such as locations/12101883566920497897.", "locations/{digits}", name);
 
     /// <summary>Makes a path, with whose quota it is where the options say so.</summary>
     public RoutePath Path(SocialRoute route, params ReadOnlySpan<string> arguments) => RoutePath.Of(route, arguments).AddQuotaUser(options);
