@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Social.Accounts;
 using Social.Auth;
 using Social.Media;
@@ -9,10 +7,30 @@ using Social.Publishing;
 
 namespace Social.Google;
 
-/// <summary>Puts Business Profile together: what the runtime must know of it, and its client.</summary>
+/// <summary>What Business Profile is made of.</summary>
 internal static class GoogleBusinessPlatform
 {
-    public static PlatformDefinition Define(IServiceProvider services, PlatformName name, GoogleBusinessOptions options) => new()
+    /// <summary>Gets the whole of it.</summary>
+    public static PlatformModule<GoogleBusinessOptions, GoogleBusinessClient> Module { get; } = new()
+    {
+        Configuration = static (name, configuration) => new GoogleBusinessConfiguration(name, configuration),
+        Define = Define,
+        Hosts = GoogleBusinessOptions.Clients,
+        App = static options => options.ToAppCredentials(),
+        Kinds = [CredentialKind.OAuth2, CredentialKind.Service],
+        Strategy = Strategy,
+        Expectations = [(CredentialKind.OAuth2, GoogleScopes.Business)],
+        PostOptions = static _ => new PostOptionsRegistration(PlatformName.GoogleBusiness, GoogleBusinessPostOptionsContext.Default.GoogleBusinessPostOptions),
+        Create = CreateClient,
+        Abilities = static client => client.Abilities,
+        Checks =
+        [
+            (static o => o.RedirectUri is null || Uri.TryCreate(o.RedirectUri, UriKind.Absolute, out _), "RedirectUri must be an absolute address, character by character as registered with Google."),
+            (static o => o.QuotaUser is null || o.QuotaUser.Length <= GoogleQuery.MaxQuotaUser, $"QuotaUser must be at most {GoogleQuery.MaxQuotaUser} characters."),
+        ],
+    };
+
+    private static PlatformDefinition Define(IServiceProvider services, PlatformName name, GoogleBusinessOptions options) => new()
     {
         Name = name,
         Options = options,
@@ -20,52 +38,37 @@ internal static class GoogleBusinessPlatform
         Authenticator = new GoogleAuthenticator(services.GetRequiredService<CredentialAuthenticator>(), options),
     };
 
-    /// <summary>How users' tokens stay alive. Strategies are asked for before the client stands, hence the late look-up.</summary>
-    public static CredentialStrategy UserStrategy(IServiceProvider services, PlatformName name, GoogleBusinessOptions options)
+    /// <summary>How tokens stay alive: a user's are refreshed, a service account's are bought anew. Asked for before the client stands, hence the late look-up.</summary>
+    private static CredentialStrategy Strategy(IServiceProvider services, PlatformName name, CredentialKind kind, GoogleBusinessOptions options)
     {
-        OAuth2Flow flow = new(name, GoogleAuthorization.OAuth2(options, GoogleScopes.Business), Endpoint(services, name));
-        return new CredentialStrategy(name, CredentialKind.OAuth2)
+        PipelineTokenEndpoint endpoint = new(() => services.GetRequiredKeyedService<PlatformClient>(name.Value));
+        if (kind == CredentialKind.Service)
         {
-            Refresher = new OAuth2Refresher(flow, services.GetRequiredService<IAppCredentials>(), services.GetRequiredService<TimeProvider>()),
-        };
+            return new CredentialStrategy(name, kind) { Issuer = Issuer(name, options, endpoint, services.GetRequiredService<TimeProvider>()) };
+        }
+
+        OAuth2Flow flow = new(name, GoogleAuthorization.OAuth2(options, GoogleScopes.Business), endpoint);
+        return new CredentialStrategy(name, kind) { Refresher = new OAuth2Refresher(flow, services.GetRequiredService<IAppCredentials>(), services.GetRequiredService<TimeProvider>()) };
     }
 
-    /// <summary>How a service account's tokens are bought.</summary>
-    public static CredentialStrategy ServiceStrategy(IServiceProvider services, PlatformName name, GoogleBusinessOptions options) =>
-        new(name, CredentialKind.Service) { Issuer = Issuer(services, name, options) };
-
-    public static GoogleBusinessClient CreateClient(IServiceProvider services, PlatformName name)
+    private static GoogleBusinessClient CreateClient(IServiceProvider services, PlatformName name, GoogleBusinessOptions options)
     {
         PlatformClient client = services.GetRequiredKeyedService<PlatformClient>(name.Value);
-        IAccountStore accounts = services.GetRequiredService<IAccountStore>();
-        GoogleBusinessOptions options = services.GetRequiredService<IOptionsMonitor<GoogleBusinessOptions>>().Get(name.Value);
-        BusinessApi api = new(client, accounts, options);
+        IPublishJournal journal = services.GetRequiredService<IPublishJournal>();
+        ConnectorServices connecting = ConnectorServices.From(services, client);
+        BusinessApi api = new(client, connecting.Accounts, options);
         BusinessDirectory directory = new(api);
-        ConnectorServices connecting = new()
-        {
-            Apps = services.GetRequiredService<IAppCredentials>(),
-            Pending = services.GetRequiredService<IPendingConnectionStore>(),
-            Credentials = services.GetRequiredService<CredentialSource>(),
-            CredentialStore = services.GetRequiredService<ICredentialStore>(),
-            Accounts = accounts,
-            Endpoint = Endpoint(services, name),
-            Time = client.Time,
-            Logger = services.GetRequiredService<ILogger<OAuthAccountConnector>>(),
-        };
         OAuthAccountConnector connector = new(new BusinessConnectorStrategy(client, options, directory), connecting);
-        GoogleBusinessAccounts connections = new(name, connector, connecting, directory, Issuer(services, name, options), options);
-        LocalPostReconciler reconciler = new(api, services.GetRequiredService<IPublishJournal>());
+        GoogleBusinessAccounts accounts = new(name, connector, connecting, directory, Issuer(name, options, connecting.Endpoint, client.Time), options);
         return new GoogleBusinessClient(
-            api, connections, reconciler, services.GetRequiredService<PublishRunner>(), services.GetRequiredService<MediaHosting>(), services.GetRequiredService<IPublishJournal>(), services.GetRequiredService<ICredentialStore>());
+            api, accounts, new LocalPostReconciler(api, journal), services.GetRequiredService<PublishRunner>(), services.GetRequiredService<MediaHosting>(), journal, connecting.CredentialStore);
     }
 
-    private static GoogleServiceAccountIssuer Issuer(IServiceProvider services, PlatformName name, GoogleBusinessOptions options) => new(
+    private static GoogleServiceAccountIssuer Issuer(PlatformName name, GoogleBusinessOptions options, ITokenEndpoint endpoint, TimeProvider time) => new(
         name,
         GoogleAuthorization.OAuth2(options, GoogleScopes.Business),
-        Endpoint(services, name),
+        endpoint,
         key => options.FindServiceAccount() is { } account && account.Email == key.Subject ? account : null,
         [GoogleScopes.BusinessManage],
-        services.GetRequiredService<TimeProvider>());
-
-    private static PipelineTokenEndpoint Endpoint(IServiceProvider services, PlatformName name) => new(() => services.GetRequiredKeyedService<PlatformClient>(name.Value));
+        time);
 }
