@@ -76,7 +76,7 @@ public sealed class OAuth2Flow
         List<KeyValuePair<string, string>> form =
         [
             new("grant_type", "authorization_code"),
-            new("code", WithoutFragment(code.Reveal())),
+            new(Settings.CodeParameter, WithoutFragment(code.Reveal())),
             new("redirect_uri", redirectUri.OriginalString),
         ];
         if (verifier is not null)
@@ -106,7 +106,7 @@ public sealed class OAuth2Flow
         ArgumentNullException.ThrowIfNull(refreshToken);
         return TokensAsync(
             TokenCall.Refresh,
-            Settings.TokenEndpoint,
+            Settings.RefreshEndpoint ?? Settings.TokenEndpoint,
             app,
             [new("grant_type", "refresh_token"), new("refresh_token", refreshToken.Reveal())],
             cancellationToken);
@@ -146,6 +146,26 @@ public sealed class OAuth2Flow
         return TokensAsync(TokenCall.ClientCredentials, Settings.ClientCredentialsEndpoint ?? Settings.TokenEndpoint, app, form, cancellationToken);
     }
 
+    /// <summary>Sends a form that only some networks know and reads the answer: device codes (RFC 8628), signed assertions (RFC 7523) and other extension grants.</summary>
+    /// <typeparam name="T">What the answer holds.</typeparam>
+    /// <param name="endpoint">The endpoint; tokens come from <see cref="OAuth2Settings.TokenEndpoint"/>.</param>
+    /// <param name="app">The app that proves itself, or null where the form does that.</param>
+    /// <param name="form">The fields, unencoded, without those of the app.</param>
+    /// <param name="read">Reads the answer; <see cref="TokenAnswer.Read"/> where tokens come.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="SocialApiException">The network refused; <see cref="SocialApiException.PlatformCode"/> is its code, such as <c>authorization_pending</c>.</exception>
+    public async Task<T> ExtensionAsync<T>(
+        Uri endpoint, AppCredentials? app, IReadOnlyList<KeyValuePair<string, string>> form, Func<JsonElement, T> read, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(read);
+        List<KeyValuePair<string, string>> all = [.. form];
+        string? authorization = app is null ? null : Authenticate(app, all);
+        TokenEndpointAnswer answer = await SendAsync(endpoint, all, authorization, cancellationToken).ConfigureAwait(false);
+        return Read(TokenCall.Extension, answer, all, authorization, read);
+    }
+
     /// <summary>Revokes a token. A token that the network no longer knows counts as revoked.</summary>
     /// <param name="app">The app.</param>
     /// <param name="token">The token.</param>
@@ -160,16 +180,16 @@ public sealed class OAuth2Flow
             return false;
         }
 
-        List<KeyValuePair<string, string>> form = [new("token", token.Reveal())];
+        List<KeyValuePair<string, string>> form = [new(Settings.RevocationTokenParameter, token.Reveal())];
         if (Settings.RevocationSendsTypeHint)
         {
             form.Add(new("token_type_hint", isRefreshToken ? "refresh_token" : "access_token"));
         }
 
         string? authorization = Authenticate(app, form);
-        TokenEndpointAnswer answer = await _endpoint.SendFormAsync(endpoint, form, authorization, cancellationToken).ConfigureAwait(false);
+        TokenEndpointAnswer answer = await SendAsync(endpoint, form, authorization, cancellationToken).ConfigureAwait(false);
         using JsonDocument? json = Parse(answer);
-        if (TokenErrors.Find(TokenCall.Revoke, answer, json?.RootElement, form, authorization) is { } error && error.Code is not "invalid_token")
+        if (TokenErrors.Find(TokenCall.Revoke, answer, json?.RootElement, form, authorization, Settings.ReadError) is { } error && error.Code is not "invalid_token")
         {
             throw Failure(error, answer, form, authorization);
         }
@@ -181,7 +201,7 @@ public sealed class OAuth2Flow
         TokenCall call, Uri endpoint, AppCredentials app, List<KeyValuePair<string, string>> form, CancellationToken cancellationToken)
     {
         string? authorization = Authenticate(app, form);
-        TokenEndpointAnswer answer = await _endpoint.SendFormAsync(endpoint, form, authorization, cancellationToken).ConfigureAwait(false);
+        TokenEndpointAnswer answer = await SendAsync(endpoint, form, authorization, cancellationToken).ConfigureAwait(false);
         return Read(call, answer, form, authorization);
     }
 
@@ -204,10 +224,19 @@ public sealed class OAuth2Flow
         return Read(call, answer, query, null);
     }
 
-    private TokenAnswer Read(TokenCall call, TokenEndpointAnswer answer, IReadOnlyList<KeyValuePair<string, string>> sent, string? authorization)
+    private Task<TokenEndpointAnswer> SendAsync(Uri endpoint, List<KeyValuePair<string, string>> fields, string? authorization, CancellationToken cancellationToken) => !Settings.SendsJson
+        ? _endpoint.SendFormAsync(endpoint, fields, authorization, cancellationToken)
+        : _endpoint is IJsonTokenEndpoint json
+            ? json.SendJsonAsync(endpoint, fields, authorization, cancellationToken)
+            : throw new InvalidOperationException($"The network's token endpoint takes JSON, which '{_endpoint.GetType().Name}' cannot send.");
+
+    private TokenAnswer Read(TokenCall call, TokenEndpointAnswer answer, IReadOnlyList<KeyValuePair<string, string>> sent, string? authorization) =>
+        Read(call, answer, sent, authorization, Settings.ReadAnswer ?? TokenAnswer.Read);
+
+    private T Read<T>(TokenCall call, TokenEndpointAnswer answer, IReadOnlyList<KeyValuePair<string, string>> sent, string? authorization, Func<JsonElement, T> read)
     {
         using JsonDocument? json = Parse(answer);
-        if (TokenErrors.Find(call, answer, json?.RootElement, sent, authorization) is { } error)
+        if (TokenErrors.Find(call, answer, json?.RootElement, sent, authorization, Settings.ReadError) is { } error)
         {
             throw Failure(error, answer, sent, authorization);
         }
@@ -216,7 +245,7 @@ public sealed class OAuth2Flow
         {
             return json is null
                 ? throw new JsonException("The answer is not JSON.")
-                : (Settings.ReadAnswer ?? TokenAnswer.Read)(json.RootElement);
+                : read(json.RootElement);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {

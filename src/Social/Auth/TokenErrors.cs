@@ -7,9 +7,14 @@ internal static class TokenErrors
 {
     /// <summary>Reads an error out of an answer, or null when it is a success.</summary>
     public static TokenError? Find(
-        TokenCall call, TokenEndpointAnswer answer, JsonElement? json, IReadOnlyList<KeyValuePair<string, string>> sent, string? authorization)
+        TokenCall call,
+        TokenEndpointAnswer answer,
+        JsonElement? json,
+        IReadOnlyList<KeyValuePair<string, string>> sent,
+        string? authorization,
+        Func<JsonElement, (string Code, string? Description)?>? readOwn = null)
     {
-        (string? code, string? description) = json is { } body ? Read(body) : (null, null);
+        (string? code, string? description) = json is { } body ? ReadOwn(readOwn, body) ?? Read(body) : (null, null);
         bool failed = answer.Status is < 200 or > 299;
         if (!failed && code is null)
         {
@@ -101,6 +106,9 @@ internal static class TokenErrors
             Platform = platform, Status = answer.Status, Body = body, IsTransient = true, IsOutcomeUnknown = true,
         };
 
+    private static (string? Code, string? Description)? ReadOwn(Func<JsonElement, (string Code, string? Description)?>? read, JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object && read?.Invoke(json) is { } own ? (own.Code, own.Description) : null;
+
     private static (string? Code, string? Description) Read(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
@@ -152,6 +160,7 @@ internal static class TokenErrors
         TokenCall.Refresh => "the refresh of a token",
         TokenCall.ClientCredentials => "a token for the app",
         TokenCall.RequestToken => "the beginning of a sign-in",
+        TokenCall.Extension => "another way to sign in",
         _ => "the revocation of a token",
     };
 }

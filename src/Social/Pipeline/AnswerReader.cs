@@ -14,7 +14,7 @@ internal sealed class AnswerReader(PlatformDefinition definition, RateLimiter li
     /// <summary>Classifies an answer.</summary>
     /// <returns>The error, or null when the answer is a success.</returns>
     public PlatformError? Classify(SocialCall call, HttpResponseMessage response) =>
-        !call.ReturnsErrors && !(call.Stale is not null && response.StatusCode == HttpStatusCode.NotModified) && (!response.IsSuccessStatusCode || definition.ErrorsInsideSuccess)
+        !call.ReturnsErrors && (int)response.StatusCode != call.Route.OtherSuccess && !(call.Stale is not null && response.StatusCode == HttpStatusCode.NotModified) && (!response.IsSuccessStatusCode || definition.ErrorsInsideSuccess)
             ? Classify(new PlatformAnswer(call.Route, (int)response.StatusCode, response, call.Body.Memory))
             : null;
 
@@ -57,7 +57,7 @@ internal sealed class AnswerReader(PlatformDefinition definition, RateLimiter li
         NextAttempt next = outcomeUnknown ? NextAttempt.None
             : error.IsTokenRefused ? NextAttempt.WithFreshToken
             : error.Code == SocialErrorCode.RateLimitExceeded && error.IsTransient ? NextAttempt.WhenLimitAllows
-            : error.IsTransient && !commit ? NextAttempt.Delayed
+            : error.IsTransient && !commit && !call.Route.IsSentOnce ? NextAttempt.Delayed
             : NextAttempt.None;
         return AttemptOutcome.Failure(exception, next);
     }
@@ -84,22 +84,10 @@ internal sealed class AnswerReader(PlatformDefinition definition, RateLimiter li
 
     private async ValueTask<SocialApiException> DescribeAsync(SocialCall call, HttpResponseMessage response, PlatformError error, bool outcomeUnknown)
     {
-        IReadOnlyCollection<string> sensitive = AnswerRedactor.Sensitive(call.Json, call.Used);
-        SocialApiException exception = ExceptionFactory.Create(error with
-        {
-            Message = AnswerRedactor.Redact(error.Message, sensitive),
-            Remedy = outcomeUnknown ? Remedy.Reconcile : error.Remedy,
-        });
-        exception.Platform = call.Resolved.Platform;
-        exception.Account = call.Account.IsEmpty ? null : call.Account;
-        exception.Operation = call.Route.Name;
-        exception.Status = (int)response.StatusCode;
-        exception.PlatformCode = error.PlatformCode;
-        exception.PlatformSubcode = error.PlatformSubcode;
-        exception.RequestId = error.RequestId;
+        IReadOnlyCollection<string> sensitive = AnswerRedactor.Sensitive(call);
+        PlatformError told = error with { Message = AnswerRedactor.Redact(error.Message, sensitive), Remedy = outcomeUnknown ? Remedy.Reconcile : error.Remedy };
+        SocialApiException exception = told.ToException(call.Resolved.Platform, call.Account.IsEmpty ? null : call.Account, call.Route.Name, (int)response.StatusCode);
         exception.Body = AnswerRedactor.Excerpt(call.Body.Memory.Span, sensitive);
-        exception.IsTransient = error.IsTransient;
-        exception.RetryAfter = error.RetryAfter;
         exception.IsOutcomeUnknown = outcomeUnknown;
         exception.RateLimits = await limiter.SnapshotAsync(call.Resolved.Windows).ConfigureAwait(false);
         if (exception is SocialRateLimitException limited)

@@ -10,9 +10,9 @@ internal sealed class SocialPipelineHandler(PlatformRuntime platform) : Delegati
 {
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        request is SocialRequest ours
-            ? SendAsync(ours, ours.Call, cancellationToken)
-            : base.SendAsync(request, cancellationToken); // the application's own use of the named client
+        request is not SocialRequest ours ? base.SendAsync(request, cancellationToken) // the application's own use of the named client
+        : ours.Call.Attempts > 0 && ours.Call.Route.Kind == RouteKind.Commit ? throw AttemptErrors.SentAgain(ours.Call)
+        : SendAsync(ours, ours.Call, cancellationToken);
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, SocialCall call, CancellationToken cancellationToken)
     {
@@ -34,6 +34,7 @@ internal sealed class SocialPipelineHandler(PlatformRuntime platform) : Delegati
 
     private SocialException Logged(SocialCall call, SocialException error)
     {
+        call.Error = error;
         if (error.IsOutcomeUnknown)
         {
             platform.Log.OutcomeUnknown(call.Resolved.Platform.Value, call.Route.Name, call.Account, error.Code.Value, SocialCall.Correlation);
@@ -80,7 +81,7 @@ internal sealed class SocialPipelineHandler(PlatformRuntime platform) : Delegati
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<AttemptOutcome> TransportAsync(HttpRequestMessage request, SocialCall call, CircuitBreaker breaker, CancellationToken cancellationToken)
     {
-        AttemptTimeout timeout = AttemptTimeout.Start(platform.Time, platform.Options.Timeouts.For(call.Route), call.Route.Kind == RouteKind.Upload, cancellationToken);
+        AttemptTimeout timeout = AttemptTimeout.Start(platform.Time, platform.Options.Timeouts.For(call.Route), call.Route.StreamsMedia, cancellationToken);
         call.Timeout = timeout;
         long started = platform.Time.GetTimestamp();
         HttpResponseMessage? response = null;
@@ -155,7 +156,7 @@ internal sealed class SocialPipelineHandler(PlatformRuntime platform) : Delegati
             throw fault;
         }
 
-        bool again = !outcomeUnknown && fault is not ResponseTooLargeException;
+        bool again = !outcomeUnknown && fault is not ResponseTooLargeException && (unsent || !call.Route.IsSentOnce);
         return AttemptOutcome.Failure(AttemptErrors.FromFault(call, fault, outcomeUnknown), again ? NextAttempt.Delayed : NextAttempt.None);
     }
 }
