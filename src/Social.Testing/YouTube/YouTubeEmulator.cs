@@ -20,6 +20,19 @@ public sealed class YouTubeEmulator : GoogleEmulator
         new YouTubeVideoUploadEndpoints(this).Map(Routes);
         new YouTubeVideoEndpoints(this).Map(Routes);
         new YouTubeRatingEndpoints(this).Map(Routes);
+        new YouTubeThumbnailEndpoints(this).Map(Routes);
+        new YouTubeCaptionEndpoints(this).Map(Routes);
+        new YouTubePlaylistEndpoints(this).Map(Routes);
+        new YouTubePlaylistItemEndpoints(this).Map(Routes);
+        new YouTubeChannelEndpoints(this).Map(Routes);
+        new YouTubeSearchEndpoints(this).Map(Routes);
+        new YouTubeCommentThreadEndpoints(this).Map(Routes);
+        new YouTubeCommentEndpoints(this).Map(Routes);
+        new YouTubeCategoryEndpoints().Map(Routes);
+        new YouTubeBroadcastEndpoints(this).Map(Routes);
+        new YouTubeLiveStreamEndpoints(this).Map(Routes);
+        new YouTubeAnalyticsEndpoints(this).Map(Routes);
+        YouTubeControlEndpoints.Map(Control, this);
     }
 
     /// <summary>Gets the switches; they take effect at once.</summary>
@@ -46,6 +59,51 @@ public sealed class YouTubeEmulator : GoogleEmulator
         get
         {
             lock (State.Gate) return [.. State.Videos.Keys.ToList().Select(State.Video).OfType<EmulatedVideo>()];
+        }
+    }
+
+    /// <summary>Gets the playlists.</summary>
+    public IReadOnlyList<EmulatedPlaylist> Playlists
+    {
+        get
+        {
+            lock (State.Gate) return [.. State.Playlists.Values];
+        }
+    }
+
+    /// <summary>Gets the comments, replies included, oldest first.</summary>
+    public IReadOnlyList<EmulatedComment> Comments
+    {
+        get
+        {
+            lock (State.Gate) return [.. State.Comments.Values];
+        }
+    }
+
+    /// <summary>Gets the caption tracks.</summary>
+    public IReadOnlyList<EmulatedCaption> Captions
+    {
+        get
+        {
+            lock (State.Gate) return [.. State.Captions.Values];
+        }
+    }
+
+    /// <summary>Gets the live broadcasts.</summary>
+    public IReadOnlyList<EmulatedBroadcast> Broadcasts
+    {
+        get
+        {
+            lock (State.Gate) return [.. State.Broadcasts.Values];
+        }
+    }
+
+    /// <summary>Gets the live streams.</summary>
+    public IReadOnlyList<EmulatedLiveStream> LiveStreams
+    {
+        get
+        {
+            lock (State.Gate) return [.. State.LiveStreams.Values];
         }
     }
 
@@ -102,6 +160,39 @@ public sealed class YouTubeEmulator : GoogleEmulator
             video.Advance(State.Now);
             return video;
         }
+    }
+
+    /// <summary>Adds a comment without a request.</summary>
+    /// <param name="video">The video.</param>
+    /// <param name="author">The channel that writes it.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="parent">The comment that it answers; null starts a thread.</param>
+    /// <returns>The comment.</returns>
+    public EmulatedComment AddComment(EmulatedVideo video, EmulatedChannel author, string text, EmulatedComment? parent = null)
+    {
+        ArgumentNullException.ThrowIfNull(video);
+        ArgumentNullException.ThrowIfNull(author);
+        lock (State.Gate)
+        {
+            var id = parent is null ? "Ug" + YouTubeState.NewId(20) + "4AaABAg" : $"{parent.Id}.{YouTubeState.NewId(22)}";
+            return State.Comments[id] = new EmulatedComment(id, video, author, parent, text, State.Now);
+        }
+    }
+
+    /// <summary>Adds a number to the Analytics of a channel.</summary>
+    /// <param name="day">The day, Pacific time.</param>
+    /// <param name="metric">The metric, such as <c>views</c>.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="video">The video it belongs to; null for the channel as such.</param>
+    /// <param name="channel">The channel; null takes the video's, or <see cref="DefaultChannel"/>.</param>
+    /// <param name="dimensions">The values of further dimensions, such as <c>country</c>.</param>
+    public void AddAnalytics(
+        DateOnly day, string metric, double value, EmulatedVideo? video = null, EmulatedChannel? channel = null, params IReadOnlyList<(string Dimension, string Value)> dimensions)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(metric);
+        var values = dimensions.ToDictionary(d => d.Dimension, d => d.Value, StringComparer.Ordinal);
+        if (video is not null) values["video"] = video.Id;
+        lock (State.Gate) State.Facts.Add(new YouTubeAnalyticsFact(channel ?? video?.Channel ?? DefaultChannel, day, metric, value, values));
     }
 
     /// <summary>Lets an upload session expire now.</summary>
