@@ -7,8 +7,9 @@ public sealed class SocialEmulator : IAsyncDisposable
     private SocialEmulator(SocialEmulatorOptions options)
     {
         Twitter = new TwitterEmulator(options.Twitter, options.TimeProvider);
+        GoogleBusiness = new GoogleBusinessEmulator(options.GoogleBusiness, options.TimeProvider);
         YouTube = new YouTubeEmulator(options.YouTube, options.TimeProvider);
-        Networks = [.. new NetworkEmulator[] { Twitter, YouTube }.Where(network => network.IsEnabled)];
+        Networks = [.. new NetworkEmulator[] { Twitter, GoogleBusiness, YouTube }.Where(network => network.IsEnabled)];
     }
 
     /// <summary>Gets the networks that are served.</summary>
@@ -16,6 +17,9 @@ public sealed class SocialEmulator : IAsyncDisposable
 
     /// <summary>Gets the emulator of X.</summary>
     public TwitterEmulator Twitter { get; }
+
+    /// <summary>Gets the emulator of Google Business Profile, with Google's sign-in.</summary>
+    public GoogleBusinessEmulator GoogleBusiness { get; }
 
     /// <summary>Gets the emulator of YouTube, with Google's sign-in.</summary>
     public YouTubeEmulator YouTube { get; }
