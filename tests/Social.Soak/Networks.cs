@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Social.Google;
 using Social.Twitter;
 
 namespace Social.Soak;
@@ -9,6 +10,11 @@ internal static class Networks
     public static ISocialBuilder Add(ISocialBuilder builder, SoakArguments arguments) => arguments.Account.Platform.Value switch
     {
         "twitter" => builder.AddTwitter(o => o.ApiHost = arguments.Host),
+        "googlebusiness" => builder.AddGoogleBusiness(o =>
+        {
+            o.ApiHost = o.AccountManagementHost = o.InformationHost = o.TokenHost = o.UserInfoHost = arguments.Host;
+            o.Limits["googlebusiness.api"] = 100_000;
+        }),
         _ => throw Unknown(arguments),
     };
 
@@ -22,6 +28,7 @@ internal static class Networks
     private static IAccountConnector Connector(IServiceProvider services, SoakArguments arguments) => arguments.Account.Platform.Value switch
     {
         "twitter" => services.GetRequiredService<TwitterClient>().Accounts,
+        "googlebusiness" => services.GetRequiredService<GoogleBusinessClient>().Accounts,
         _ => throw Unknown(arguments),
     };
 

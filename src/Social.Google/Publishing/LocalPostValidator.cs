@@ -164,7 +164,7 @@ internal static class LocalPostValidator
             problems.Error(SocialErrorCode.ContentInvalid, "CallToAction.Url", $"{action.Type} needs an address.", "an address", "none");
         }
 
-        CheckAddress(action.Url, "CallToAction.Url", problems);
+        CheckAddress(action.Type == CallToActionType.Call ? null : action.Url, "CallToAction.Url", problems);
     }
 
     private static void CheckAddress(Uri? address, string member, ProblemList problems)
