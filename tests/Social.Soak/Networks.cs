@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Social.Google;
 using Social.LinkedIn;
 using Social.Twitter;
 
@@ -11,6 +12,11 @@ internal static class Networks
     {
         "twitter" => builder.AddTwitter(o => o.ApiHost = arguments.Host),
         "linkedin" => builder.AddLinkedIn(o => o.ApiHost = arguments.Host),
+        "googlebusiness" => builder.AddGoogleBusiness(o =>
+        {
+            o.ApiHost = o.AccountManagementHost = o.InformationHost = o.TokenHost = o.UserInfoHost = arguments.Host;
+            o.Limits["googlebusiness.api"] = 100_000;
+        }),
         _ => throw Unknown(arguments),
     };
 
@@ -25,6 +31,7 @@ internal static class Networks
     {
         "twitter" => services.GetRequiredService<TwitterClient>().Accounts,
         "linkedin" => services.GetRequiredService<LinkedInClient>().Accounts,
+        "googlebusiness" => services.GetRequiredService<GoogleBusinessClient>().Accounts,
         _ => throw Unknown(arguments),
     };
 
