@@ -1,6 +1,6 @@
 namespace Social;
 
-/// <summary>One publish in the journal. It holds ids and fingerprints, never a post's words or a token.</summary>
+/// <summary>One publish in the journal. It holds ids and fingerprints, never a post's words or a token; an upload's address only as a <see cref="Secret"/>.</summary>
 public sealed record JournalEntry
 {
     /// <summary>Gets the idempotency key.</summary>
@@ -32,6 +32,9 @@ public sealed record JournalEntry
 
     /// <summary>Gets the handle the network gave for what was begun (container, session, publish id), or null.</summary>
     public string? Handle { get; init; }
+
+    /// <summary>Gets the point from which its upload goes on, until it is settled; or null. It may hold a signed URL: a journal that stores it can protect it.</summary>
+    public Secret? Checkpoint { get; init; }
 
     /// <summary>Gets the outcome once settled: its status, or null.</summary>
     public PublishStatus? Outcome { get; init; }

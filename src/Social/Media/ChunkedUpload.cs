@@ -1,7 +1,7 @@
 namespace Social.Media;
 
 /// <summary>Runs a chunked upload: opens or resumes the session, sends the parts, closes it and waits for processing.</summary>
-/// <remarks>One instance runs one upload. Memory does not grow with the media. It never retries: the request pipeline below does.</remarks>
+/// <remarks>One instance runs one upload. Memory does not grow with the media. It never retries by itself: the request pipeline below does, unless <see cref="ChunkedUploadRequest.Recovery"/> lets it ask the network after a failure and go on from there.</remarks>
 public sealed class ChunkedUpload
 {
     private const string FinishedId = "upload.media";
@@ -141,15 +141,18 @@ public sealed class ChunkedUpload
     {
         _meter.Settle(offset);
         _meter.Report(UploadPhase.Sending, offset);
-        PartSender sender = new(_protocol, _plan, SendPartAsync, AcceptAsync);
+        UploadRecovery? recovery = _request.Recovery is { } pace
+            ? new UploadRecovery(pace, _time, ct => _protocol.QueryOffsetAsync(_session, _plan.Length, ct))
+            : null;
+        PartSender sender = new(_protocol, _plan, SendPartAsync, AcceptAsync, recovery);
         await sender.RunAsync(offset, cancellationToken).ConfigureAwait(false);
     }
 
     private ValueTask<PartReceipt> SendPartAsync(ChunkPart part, CancellationToken cancellationToken) =>
-        _protocol.SendAsync(_session, new UploadPart(part, _plan, _request.Source, _contentType, _meter.Add), cancellationToken);
+        _protocol.SendAsync(_session, new UploadPart(part, _plan, _request.Source, _contentType, _meter.Add, _request.Gate), cancellationToken);
 
     /// <summary>Remembers what a receipt says and how many bytes from the beginning the network has.</summary>
-    private ValueTask AcceptAsync(PartReceipt receipt, long prefix, bool isSettled, CancellationToken cancellationToken)
+    private async ValueTask AcceptAsync(PartReceipt receipt, long prefix, bool isLast, bool isSettled, CancellationToken cancellationToken)
     {
         if (receipt.State is { Count: > 0 } added)
             Remember(added);
@@ -157,7 +160,11 @@ public sealed class ChunkedUpload
         if (isSettled)
             _meter.Settle(prefix);
 
-        return KeepAsync(prefix, cancellationToken);
+        // The network says that something is still missing: what the last part would have made is not there.
+        if (isLast && prefix < _plan.Length && _request.Gate is { } gate)
+            await gate.DisarmAsync().ConfigureAwait(false);
+
+        await KeepAsync(prefix, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<UploadState> FinishAsync(CancellationToken cancellationToken)

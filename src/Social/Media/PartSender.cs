@@ -5,7 +5,8 @@ internal sealed class PartSender(
     IChunkedUploadProtocol protocol,
     ChunkPlan plan,
     Func<ChunkPart, CancellationToken, ValueTask<PartReceipt>> send,
-    Func<PartReceipt, long, bool, CancellationToken, ValueTask> accept)
+    Func<PartReceipt, long, bool, bool, CancellationToken, ValueTask> accept,
+    UploadRecovery? recovery = null)
 {
     // A network that keeps answering "go on" without taking a byte would be asked for ever.
     private const int MaxIdleAnswers = 3;
@@ -20,24 +21,42 @@ internal sealed class PartSender(
         long? end = null;
         while (offset < plan.Length)
         {
-            ChunkPart part = plan.From(offset);
+            ChunkPart part = From(offset);
             if (end > offset && end <= plan.Length)
                 part = part with { Length = end.Value - offset };
 
-            PartReceipt receipt = await send(part, cancellationToken).ConfigureAwait(false);
+            bool failed = false;
+            PartReceipt receipt;
+            try
+            {
+                receipt = await send(part, cancellationToken).ConfigureAwait(false);
+            }
+            catch (SocialException e) when (recovery is not null && UploadRecovery.CanFollow(e, cancellationToken))
+            {
+                failed = true;
+                receipt = new PartReceipt { Offset = await recovery.AskAsync(part, e, cancellationToken).ConfigureAwait(false) };
+            }
+
             offset = receipt.Offset ?? part.End;
             end = receipt.NextEnd;
             if (offset < 0 || offset > part.End)
                 throw Nonsense($"it says it has {offset} bytes where {part.End} were sent");
 
             // The limit counts answers that bring nothing new, also when the network forgets bytes it had.
-            idle = offset > highest ? 0 : idle + 1;
+            idle = offset > highest ? 0 : failed ? idle : idle + 1;
             highest = Math.Max(highest, offset);
             if (idle == MaxIdleAnswers)
                 throw Nonsense($"it asked for more {MaxIdleAnswers} times and took nothing after byte {offset}");
 
-            await accept(receipt, offset, true, cancellationToken).ConfigureAwait(false);
+            await accept(receipt, offset, part.End == plan.Length, true, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>What is left of the part that holds a byte; where that is none of the sizes the network takes, a whole part from there.</summary>
+    private ChunkPart From(long offset)
+    {
+        ChunkPart part = plan.From(offset);
+        return part.End == plan.Length || part.Length % protocol.Rules.Multiple == 0 ? part : part with { Length = Math.Min(plan.ChunkSize, plan.Length - offset) };
     }
 
     private async Task SendTogetherAsync(long offset, CancellationToken cancellationToken)
@@ -65,7 +84,7 @@ internal sealed class PartSender(
                     prefix++;
 
                 long taken = prefix == plan.Count ? plan.Length : plan[prefix].Offset;
-                await accept(receipt, taken, running.Count == 0, cancellationToken).ConfigureAwait(false);
+                await accept(receipt, taken, false, running.Count == 0, cancellationToken).ConfigureAwait(false);
             }
         }
         catch

@@ -1,3 +1,5 @@
+using Social.Pipeline;
+
 namespace Social.Media;
 
 /// <summary>One part to send.</summary>
@@ -5,13 +7,14 @@ public sealed class UploadPart
 {
     private readonly Action<int> _onProgress;
 
-    internal UploadPart(ChunkPart part, ChunkPlan plan, MediaSource source, string contentType, Action<int> onProgress)
+    internal UploadPart(ChunkPart part, ChunkPlan plan, MediaSource source, string contentType, Action<int> onProgress, ICommitGate? gate = null)
     {
         Part = part;
         Plan = plan;
         Range = new MediaRange(source, part.Offset, part.Length);
         ContentType = contentType;
         _onProgress = onProgress;
+        Gate = IsLast ? gate : null;
     }
 
     /// <summary>Gets number, offset and length.</summary>
@@ -28,6 +31,9 @@ public sealed class UploadPart
 
     /// <summary>Gets whether it is the last.</summary>
     public bool IsLast => Part.End == Plan.Length;
+
+    /// <summary>Gets the gate of the last part of an upload that makes a post exist; null for every other part. A part with a gate is sent by a route of kind <see cref="RouteKind.Commit"/>.</summary>
+    public ICommitGate? Gate { get; }
 
     /// <summary>Makes a body of the bytes alone.</summary>
     /// <param name="contentType">The MIME type; null for none.</param>

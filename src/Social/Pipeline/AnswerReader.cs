@@ -14,7 +14,7 @@ internal sealed class AnswerReader(PlatformDefinition definition, RateLimiter li
     /// <summary>Classifies an answer.</summary>
     /// <returns>The error, or null when the answer is a success.</returns>
     public PlatformError? Classify(SocialCall call, HttpResponseMessage response) =>
-        !call.ReturnsErrors && !(call.Stale is not null && response.StatusCode == HttpStatusCode.NotModified) && (!response.IsSuccessStatusCode || definition.ErrorsInsideSuccess)
+        !call.ReturnsErrors && (int)response.StatusCode != call.Route.OtherSuccess && !(call.Stale is not null && response.StatusCode == HttpStatusCode.NotModified) && (!response.IsSuccessStatusCode || definition.ErrorsInsideSuccess)
             ? Classify(new PlatformAnswer(call.Route, (int)response.StatusCode, response, call.Body.Memory))
             : null;
 
@@ -57,7 +57,7 @@ internal sealed class AnswerReader(PlatformDefinition definition, RateLimiter li
         NextAttempt next = outcomeUnknown ? NextAttempt.None
             : error.IsTokenRefused ? NextAttempt.WithFreshToken
             : error.Code == SocialErrorCode.RateLimitExceeded && error.IsTransient ? NextAttempt.WhenLimitAllows
-            : error.IsTransient && !commit ? NextAttempt.Delayed
+            : error.IsTransient && !commit && !call.Route.IsSentOnce ? NextAttempt.Delayed
             : NextAttempt.None;
         return AttemptOutcome.Failure(exception, next);
     }

@@ -20,6 +20,9 @@ public abstract class PlatformOptions
     /// <summary>Gets or sets how long to wait for a used-up rate limit before refusing; zero refuses at once; one minute by default.</summary>
     public TimeSpan MaxRateLimitWait { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>Gets the limits that the network granted this application beyond its ordinary ones, by the window's name as snapshots tell it, such as <c>youtube.units</c>.</summary>
+    public IDictionary<string, double> Limits { get; } = new Dictionary<string, double>(StringComparer.Ordinal);
+
     /// <summary>Gets or sets the largest answer that is read, in bytes; 32 MiB by default.</summary>
     public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
 

@@ -58,6 +58,11 @@ internal sealed class PlatformRuntime : IDisposable
     public Uri HostOf(string name) =>
         _hosts.TryGetValue(name, out Uri? host) ? host : throw new InvalidOperationException($"The platform '{Definition.Name}' has no host named '{name}'.");
 
+    /// <summary>Returns what a route takes, with the limits that the network granted this application in place of its ordinary ones.</summary>
+    public IReadOnlyList<RateLimitCharge> LimitsOf(SocialRoute route) => Options.Limits.Count == 0
+        ? route.Limits
+        : [.. route.Limits.Select(c => Options.Limits.TryGetValue(c.Window.Name, out double granted) ? c with { Window = c.Window with { Limit = granted } } : c)];
+
     public CircuitBreaker BreakerOf(string host) => _breakers.GetOrAdd(host, static (_, p) => new CircuitBreaker(p.Options.CircuitBreaker, p.Time), this);
 
     /// <summary>Puts a fresh token on a request, when the route asks for one.</summary>

@@ -63,9 +63,8 @@ internal sealed class RouteResolver(PlatformRuntime platform, IAccountStore acco
                     continue;
                 }
 
-                // A token without known scopes is given the benefit of the doubt; OAuth 1.0a has none.
-                string[] lacking = credential.Scopes.Count == 0 ? [] : [.. route.Scopes.Except(credential.Scopes, StringComparer.Ordinal)];
-                if (lacking.Length == 0)
+                IReadOnlyList<string> lacking = route.Lacking(credential.Scopes);
+                if (lacking.Count == 0)
                 {
                     return key;
                 }
@@ -96,7 +95,7 @@ internal sealed class RouteResolver(PlatformRuntime platform, IAccountStore acco
             Route = route,
             Platform = platform.Definition.Name,
             Credential = credential,
-            Windows = platform.Limiter.Resolve(platform.Definition.Name.Value, route.Name, route.Limits, new RateLimitSubject(credential.App, credential, account, call.ObjectId)),
+            Windows = platform.Limiter.Resolve(platform.Definition.Name.Value, route.Name, platform.LimitsOf(route), new RateLimitSubject(credential.App, credential, account, call.ObjectId)),
             Breaker = platform.BreakerOf(route.Host),
             Address = route.Path.Contains('{', StringComparison.Ordinal) ? null : new Uri(platform.HostOf(route.Host), route.Path),
         };

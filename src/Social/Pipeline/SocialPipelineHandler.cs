@@ -80,7 +80,7 @@ internal sealed class SocialPipelineHandler(PlatformRuntime platform) : Delegati
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<AttemptOutcome> TransportAsync(HttpRequestMessage request, SocialCall call, CircuitBreaker breaker, CancellationToken cancellationToken)
     {
-        AttemptTimeout timeout = AttemptTimeout.Start(platform.Time, platform.Options.Timeouts.For(call.Route), call.Route.Kind == RouteKind.Upload, cancellationToken);
+        AttemptTimeout timeout = AttemptTimeout.Start(platform.Time, platform.Options.Timeouts.For(call.Route), call.Route.StreamsMedia, cancellationToken);
         call.Timeout = timeout;
         long started = platform.Time.GetTimestamp();
         HttpResponseMessage? response = null;
@@ -155,7 +155,7 @@ internal sealed class SocialPipelineHandler(PlatformRuntime platform) : Delegati
             throw fault;
         }
 
-        bool again = !outcomeUnknown && fault is not ResponseTooLargeException;
+        bool again = !outcomeUnknown && fault is not ResponseTooLargeException && (unsent || !call.Route.IsSentOnce);
         return AttemptOutcome.Failure(AttemptErrors.FromFault(call, fault, outcomeUnknown), again ? NextAttempt.Delayed : NextAttempt.None);
     }
 }

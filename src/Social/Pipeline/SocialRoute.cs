@@ -42,11 +42,61 @@ public sealed class SocialRoute
     /// <summary>Gets the scopes an OAuth 2.0 token needs.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
+    /// <summary>Gets scopes of which an OAuth 2.0 token needs one, where any of several opens the route; empty for none.</summary>
+    public IReadOnlyList<string> AnyScopes { get; init; } = [];
+
+    /// <summary>Gets a status beside 2xx that is an answer and no error, such as the 308 of a resumable upload; or null.</summary>
+    public int? OtherSuccess { get; init; }
+
+    /// <summary>Gets whether a request that failed is never sent again by itself, because the network is asked first what it took of it; no by default. What provably did not leave, or was refused, may follow.</summary>
+    public bool IsSentOnce { get; init; }
+
+    /// <summary>Gets whether the time-out runs only while no byte moves; by default for <see cref="RouteKind.Upload"/>. A commit that streams media says so.</summary>
+    public bool StreamsMedia
+    {
+        get => _streamsMedia ?? Kind == RouteKind.Upload;
+        init => _streamsMedia = value;
+    }
+
+    private readonly bool? _streamsMedia;
+
     /// <summary>Gets what each request takes from which windows.</summary>
     public IReadOnlyList<RateLimitCharge> Limits { get; init; } = [];
 
     /// <summary>Gets what a read gives, which decides whether the read cache may serve it; never by default.</summary>
     public ReadKind Cache { get; init; }
+
+    internal bool Accepts(IReadOnlyList<string> granted) => Lacking(granted).Count == 0;
+
+    /// <summary>Returns the scopes that a grant lacks. A token without known scopes is given the benefit of the doubt; OAuth 1.0a has none.</summary>
+    internal IReadOnlyList<string> Lacking(IReadOnlyList<string> granted)
+    {
+        if (granted.Count == 0)
+        {
+            return [];
+        }
+
+        // Few of either, and asked for with every call: no set is worth building.
+        List<string>? lacking = null;
+        for (int i = 0; i < Scopes.Count; i++)
+        {
+            if (!granted.Contains(Scopes[i], StringComparer.Ordinal))
+            {
+                (lacking ??= []).Add(Scopes[i]);
+            }
+        }
+
+        for (int i = 0; i < AnyScopes.Count; i++)
+        {
+            if (granted.Contains(AnyScopes[i], StringComparer.Ordinal))
+            {
+                return lacking ?? [];
+            }
+        }
+
+        // The first is the one to ask for.
+        return AnyScopes.Count == 0 ? lacking ?? [] : [.. lacking ?? [], AnyScopes[0]];
+    }
 
     /// <summary>Returns the name.</summary>
     public override string ToString() => Name;

@@ -34,7 +34,7 @@ public sealed class PublishSession : ICommitGate
     internal bool WasArmedBefore { get; private set; }
 
     /// <summary>Gets whether the committing request of this try may have left, and was not refused: whatever happens next, the post may be there.</summary>
-    internal bool MayHaveLeft { get; private set; }
+    public bool MayHaveLeft { get; private set; }
 
     /// <summary>Gets the entry's state when nothing of this try is left in doubt.</summary>
     internal JournalState RestingState => WasArmedBefore ? JournalState.Unconfirmed : JournalState.Begun;
@@ -80,6 +80,15 @@ public sealed class PublishSession : ICommitGate
     /// <param name="cancellationToken">Cancels the call.</param>
     public ValueTask RecordHandleAsync(string handle, CancellationToken cancellationToken) =>
         _entry.ChangeAsync(static (entry, handle, lease) => entry with { LeaseUntil = lease, Handle = handle }, handle, cancellationToken);
+
+    /// <summary>Gets where the upload that makes the post stands, as an earlier try left it; or null.</summary>
+    public UploadCheckpoint? Checkpoint => Entry.Checkpoint is { } text ? UploadCheckpoint.Parse(text) : null;
+
+    /// <summary>Remembers where the upload that makes the post stands: a later try goes on from there, and is told by it what became of an earlier one.</summary>
+    /// <param name="checkpoint">The checkpoint; null forgets it.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public ValueTask KeepCheckpointAsync(UploadCheckpoint? checkpoint, CancellationToken cancellationToken) =>
+        _entry.ChangeAsync(static (entry, kept, lease) => entry with { LeaseUntil = lease, Checkpoint = kept }, checkpoint?.Serialize(), cancellationToken);
 
     /// <summary>Runs a step that follows the post. Its failure is told and undoes nothing. A dry run skips it.</summary>
     /// <param name="name">The step's name.</param>

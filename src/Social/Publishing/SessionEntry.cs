@@ -58,7 +58,7 @@ internal sealed class SessionEntry(GuardedJournal? journal, JournalEntry entry, 
             JournalEntry standing = Current;
             for (int round = 0; round < MaxRounds; round++)
             {
-                JournalEntry settled = standing with { State = JournalState.Settled, Owner = null, LeaseUntil = null, Outcome = receipt.Status, References = receipt.References };
+                JournalEntry settled = standing with { State = JournalState.Settled, Owner = null, LeaseUntil = null, Outcome = receipt.Status, References = receipt.References, Checkpoint = null };
                 if (await journal!.TryAdvanceAsync(settled, CancellationToken.None).ConfigureAwait(false) is { } kept)
                 {
                     Current = kept;

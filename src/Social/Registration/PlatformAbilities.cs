@@ -58,26 +58,12 @@ public sealed class PlatformAbilities : ISocialPlatform
         {
             if (route.Credentials.Contains(key.Kind)
                 && await _credentials.FindAsync(key, cancellationToken).ConfigureAwait(false) is { } credential
-                && (credential.Scopes.Count == 0 || Covers(credential.Scopes, route.Scopes)))
+                && route.Accepts(credential.Scopes))
             {
                 return true;
             }
         }
 
         return route.Credentials.Count == 0 || (account.Credentials.Count == 0 && route.Credentials.Contains(CredentialKind.App));
-    }
-
-    // Few of either, and asked for with every call: no set is worth building.
-    private static bool Covers(IReadOnlyList<string> granted, IReadOnlyList<string> needed)
-    {
-        for (int i = 0; i < needed.Count; i++)
-        {
-            if (!granted.Contains(needed[i], StringComparer.Ordinal))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -28,6 +28,8 @@ internal sealed class FakeProtocol(byte[] stored) : IChunkedUploadProtocol
 
     public Exception? FinishError { get; set; }
 
+    public Action<UploadPart>? OnPart { get; init; }
+
     public List<string> Calls { get; } = [];
 
     public List<ChunkPart> Sent { get; } = [];
@@ -50,6 +52,7 @@ internal sealed class FakeProtocol(byte[] stored) : IChunkedUploadProtocol
         lock (_gate)
             Sent.Add(part.Part);
 
+        OnPart?.Invoke(part);
         if (BeforeSend is { } before)
             await before(part.Part, cancellationToken);
 

@@ -6,7 +6,7 @@ namespace Social.Publishing;
 /// <remarks>
 /// Thread-safe. Each change is one checked line at the file's end, made under a lock between processes after reading what others wrote, so that of two
 /// processes that want to advance an entry one wins. A line whose writer died in it is cut off; any other damage is an error and nothing is published until
-/// it is put right. What arms a publish is on the disk before its request leaves. The file holds keys, ids and fingerprints: no post's words, no tokens.
+/// it is put right. What arms a publish is on the disk before its request leaves. The file holds keys, ids and fingerprints: no post's words, no tokens. While an upload that makes a post is under way it holds the upload's address, protected by <see cref="FileJournalOptions.Protector"/>.
 /// All failures are <see cref="SocialErrorCode.JournalUnavailable"/>.
 /// </remarks>
 public sealed class FileJournal : IPublishJournal, IAsyncDisposable

@@ -18,6 +18,9 @@ public sealed class FileJournalOptions
     /// <summary>Gets or sets how long to wait for another process to let go of the file; 10 seconds by default.</summary>
     public TimeSpan LockTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Gets or sets what protects the upload addresses that open entries hold; null, the default, writes them as they are, readable by whoever may read the file.</summary>
+    public ISecretProtector? Protector { get; set; }
+
     internal void Validate()
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(Path);

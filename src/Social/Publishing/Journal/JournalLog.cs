@@ -48,7 +48,7 @@ internal sealed class JournalLog(FileJournalOptions options, Func<string, FileSt
     public void Append(FileStream file, JournalEntry entry, bool flush)
     {
         _buffer.ResetWrittenCount();
-        JournalFormat.Write(_buffer, entry);
+        JournalFormat.Write(_buffer, entry, options.Protector);
         try
         {
             file.Position = _end;
@@ -115,7 +115,7 @@ internal sealed class JournalLog(FileJournalOptions options, Func<string, FileSt
         foreach (JournalEntry entry in Index.All())
         {
             _buffer.ResetWrittenCount();
-            JournalFormat.Write(_buffer, entry);
+            JournalFormat.Write(_buffer, entry, options.Protector);
             file.Write(_buffer.WrittenSpan);
         }
 
@@ -173,7 +173,7 @@ internal sealed class JournalLog(FileJournalOptions options, Func<string, FileSt
     {
         try
         {
-            JournalEntry entry = JournalFormat.Read(line);
+            JournalEntry entry = JournalFormat.Read(line, options.Protector);
             _lines++;
             if (Index.Find(entry.Key) is not { } known || known.Version < entry.Version)
             {

@@ -29,11 +29,13 @@ internal sealed class JournalRecord
 
     public string? Handle { get; set; }
 
+    public string? Checkpoint { get; set; }
+
     public PublishStatus? Outcome { get; set; }
 
     public List<JournalRecordReference>? Made { get; set; }
 
-    public static JournalRecord Of(JournalEntry entry) => new()
+    public static JournalRecord Of(JournalEntry entry, ISecretProtector? protector) => new()
     {
         Key = entry.Key,
         Version = entry.Version,
@@ -48,11 +50,12 @@ internal sealed class JournalRecord
         Armed = entry.ArmedAt,
         Steps = entry.Steps.Count == 0 ? null : entry.Steps as Dictionary<string, string> ?? new Dictionary<string, string>(entry.Steps, StringComparer.Ordinal),
         Handle = entry.Handle,
+        Checkpoint = entry.Checkpoint is { } checkpoint ? protector?.Protect(checkpoint) ?? checkpoint.Reveal() : null,
         Outcome = entry.Outcome,
         Made = entry.References.Count == 0 ? null : [.. entry.References.Select(JournalRecordReference.Of)],
     };
 
-    public JournalEntry ToEntry()
+    public JournalEntry ToEntry(ISecretProtector? protector)
     {
         JournalEntry entry = new()
         {
@@ -66,6 +69,7 @@ internal sealed class JournalRecord
             BegunAt = Begun,
             ArmedAt = Armed,
             Handle = Handle,
+            Checkpoint = Checkpoint is null ? null : protector?.Unprotect(Checkpoint) ?? new Secret(Checkpoint),
             Outcome = Outcome,
         };
         return Steps is null && Made is null
