@@ -25,6 +25,9 @@ internal sealed class EmulatorAnswer
 
     public int BodyRepeat { get; private init; } = 1;
 
+    /// <summary>Gets whether the network refuses, whatever the status says: some networks refuse inside 200.</summary>
+    public bool IsRefusal { get; private set; }
+
     public Dictionary<string, string> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public static EmulatorAnswer Empty(int status) => new(status, null, default);
@@ -42,6 +45,12 @@ internal sealed class EmulatorAnswer
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, Writing)) node.WriteTo(writer);
         return buffer.ToArray();
+    }
+
+    public EmulatorAnswer AsRefusal()
+    {
+        IsRefusal = true;
+        return this;
     }
 
     public EmulatorAnswer With(string header, string value)

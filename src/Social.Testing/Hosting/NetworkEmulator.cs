@@ -161,7 +161,7 @@ public abstract class NetworkEmulator : IAsyncDisposable
             answer = EmulatorAnswer.Text(500, $"The emulator failed: {e.GetType().Name}: {e.Message}", "text/plain").With("x-emulator-failure", e.GetType().Name);
         }
 
-        record.IsTaken = answer.Status < 400;
+        record.IsTaken = answer.Status < 400 && !answer.IsRefusal;
         return answer;
     }
 

@@ -15,7 +15,7 @@ public sealed class EmulatedTwitterMedia
         MediaType = mediaType;
         DeclaredBytes = declaredBytes;
         ExpiresAt = expiresAt;
-        Segments = new TwitterSegmentStore(declaredBytes);
+        Segments = new SegmentStore(declaredBytes);
     }
 
     /// <summary>Gets the id that goes in <c>media_ids</c>.</summary>
@@ -60,7 +60,7 @@ public sealed class EmulatedTwitterMedia
     /// <summary>Gets the subtitles: language code and the id of the subtitle media.</summary>
     public IReadOnlyDictionary<string, string> Subtitles => AttachedSubtitles.ToDictionary(s => s.Key, s => s.Value.MediaId);
 
-    internal TwitterSegmentStore Segments { get; }
+    internal SegmentStore Segments { get; }
 
     internal JsonObject Metadata { get; set; } = [];
 

@@ -44,7 +44,7 @@ internal sealed class TwitterMediaEndpoints(TwitterEmulator emulator)
     private async Task<EmulatorAnswer> UploadAsync(EmulatorExchange exchange)
     {
         var user = ((TwitterCaller)exchange.Caller!).User!;
-        var store = new TwitterSegmentStore(exchange.Http.Request.ContentLength ?? long.MaxValue);
+        var store = new SegmentStore(exchange.Http.Request.ContentLength ?? long.MaxValue);
         try
         {
             var upload = await TwitterUpload.ReadAsync(exchange, store, long.MaxValue, "media", "media_category", "additional_owners").ConfigureAwait(false);

@@ -10,7 +10,7 @@ internal sealed class TwitterUpload
     private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
     private readonly List<string> _owners = [];
 
-    public TwitterSegmentStore.Segment? Media { get; private set; }
+    public SegmentStore.Segment? Media { get; private set; }
 
     public bool HasMedia { get; private set; }
 
@@ -19,7 +19,7 @@ internal sealed class TwitterUpload
     public string? this[string field] => _fields.GetValueOrDefault(field);
 
     /// <summary>Reads the call; the media goes straight into the store.</summary>
-    public static async Task<TwitterUpload> ReadAsync(EmulatorExchange exchange, TwitterSegmentStore store, long limit, params string[] allowed)
+    public static async Task<TwitterUpload> ReadAsync(EmulatorExchange exchange, SegmentStore store, long limit, params string[] allowed)
     {
         var upload = new TwitterUpload();
         if (exchange.ContentType == "multipart/form-data") await upload.ReadMultipartAsync(exchange, store, limit, allowed).ConfigureAwait(false);
@@ -33,7 +33,7 @@ internal sealed class TwitterUpload
 
     private static TwitterRefusal Unknown(string name) => Refuse($"$.{name}: is not defined in the schema and the schema does not allow additional properties");
 
-    private async Task ReadMultipartAsync(EmulatorExchange exchange, TwitterSegmentStore store, long limit, string[] allowed)
+    private async Task ReadMultipartAsync(EmulatorExchange exchange, SegmentStore store, long limit, string[] allowed)
     {
         if (!MediaTypeHeaderValue.TryParse(exchange.Http.Request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
             throw Refuse("The multipart body has no boundary.");
@@ -65,7 +65,7 @@ internal sealed class TwitterUpload
         }
     }
 
-    private async Task ReadJsonAsync(EmulatorExchange exchange, TwitterSegmentStore store, long limit, string[] allowed)
+    private async Task ReadJsonAsync(EmulatorExchange exchange, SegmentStore store, long limit, string[] allowed)
     {
         var body = await TwitterBody.ReadAsync(exchange, allowed).ConfigureAwait(false);
         foreach (var name in allowed)

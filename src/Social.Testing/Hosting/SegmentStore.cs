@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace Social.Testing;
 
 /// <summary>Holds the segments of one upload: in memory while they are few, in temporary files when they are large.</summary>
-internal sealed class TwitterSegmentStore(long declaredBytes) : IDisposable
+internal sealed class SegmentStore(long declaredBytes) : IDisposable
 {
     public const int HeadBytes = 64 * 1024;
     private const int InMemoryLimit = 4 * 1024 * 1024;
