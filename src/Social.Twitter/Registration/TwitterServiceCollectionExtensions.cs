@@ -51,7 +51,7 @@ public static class TwitterServiceCollectionExtensions
         }
 
         services.AddSingleton(new ConnectionExpectation(name, CredentialKind.OAuth2, TwitterScopes.Default));
-        services.AddSingleton(new PostOptionsRegistration(PlatformName.Twitter, TwitterPostOptionsContext.Default.TwitterPostOptions));
+        services.AddSingleton(static _ => new PostOptionsRegistration(PlatformName.Twitter, TwitterPostOptionsContext.Default.TwitterPostOptions)); // late: making it compiles half of the serializer
         services.AddKeyedSingleton(key, (sp, _) => TwitterPlatform.CreateClient(sp, name));
         services.AddSingleton<ISocialPlatform>(sp => sp.GetRequiredKeyedService<TwitterClient>(key).Abilities);
         services.TryAddSingleton(sp => sp.GetRequiredKeyedService<TwitterClient>(key));

@@ -146,6 +146,26 @@ public sealed class OAuth2Flow
         return TokensAsync(TokenCall.ClientCredentials, Settings.ClientCredentialsEndpoint ?? Settings.TokenEndpoint, app, form, cancellationToken);
     }
 
+    /// <summary>Sends a form that only some networks know and reads the answer: device codes (RFC 8628), signed assertions (RFC 7523) and other extension grants.</summary>
+    /// <typeparam name="T">What the answer holds.</typeparam>
+    /// <param name="endpoint">The endpoint; tokens come from <see cref="OAuth2Settings.TokenEndpoint"/>.</param>
+    /// <param name="app">The app that proves itself, or null where the form does that.</param>
+    /// <param name="form">The fields, unencoded, without those of the app.</param>
+    /// <param name="read">Reads the answer; <see cref="TokenAnswer.Read"/> where tokens come.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="SocialApiException">The network refused; <see cref="SocialApiException.PlatformCode"/> is its code, such as <c>authorization_pending</c>.</exception>
+    public async Task<T> ExtensionAsync<T>(
+        Uri endpoint, AppCredentials? app, IReadOnlyList<KeyValuePair<string, string>> form, Func<JsonElement, T> read, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(read);
+        List<KeyValuePair<string, string>> all = [.. form];
+        string? authorization = app is null ? null : Authenticate(app, all);
+        TokenEndpointAnswer answer = await _endpoint.SendFormAsync(endpoint, all, authorization, cancellationToken).ConfigureAwait(false);
+        return Read(TokenCall.Extension, answer, all, authorization, read);
+    }
+
     /// <summary>Revokes a token. A token that the network no longer knows counts as revoked.</summary>
     /// <param name="app">The app.</param>
     /// <param name="token">The token.</param>
@@ -204,7 +224,10 @@ public sealed class OAuth2Flow
         return Read(call, answer, query, null);
     }
 
-    private TokenAnswer Read(TokenCall call, TokenEndpointAnswer answer, IReadOnlyList<KeyValuePair<string, string>> sent, string? authorization)
+    private TokenAnswer Read(TokenCall call, TokenEndpointAnswer answer, IReadOnlyList<KeyValuePair<string, string>> sent, string? authorization) =>
+        Read(call, answer, sent, authorization, Settings.ReadAnswer ?? TokenAnswer.Read);
+
+    private T Read<T>(TokenCall call, TokenEndpointAnswer answer, IReadOnlyList<KeyValuePair<string, string>> sent, string? authorization, Func<JsonElement, T> read)
     {
         using JsonDocument? json = Parse(answer);
         if (TokenErrors.Find(call, answer, json?.RootElement, sent, authorization) is { } error)
@@ -216,7 +239,7 @@ public sealed class OAuth2Flow
         {
             return json is null
                 ? throw new JsonException("The answer is not JSON.")
-                : (Settings.ReadAnswer ?? TokenAnswer.Read)(json.RootElement);
+                : read(json.RootElement);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {

@@ -17,4 +17,7 @@ public enum TokenCall
 
     /// <summary>An OAuth 1.0a sign-in was begun.</summary>
     RequestToken = 4,
+
+    /// <summary>Another form was sent: a device code, a signed assertion.</summary>
+    Extension = 5,
 }

@@ -152,6 +152,7 @@ internal static class TokenErrors
         TokenCall.Refresh => "the refresh of a token",
         TokenCall.ClientCredentials => "a token for the app",
         TokenCall.RequestToken => "the beginning of a sign-in",
+        TokenCall.Extension => "another way to sign in",
         _ => "the revocation of a token",
     };
 }

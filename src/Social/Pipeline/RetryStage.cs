@@ -9,14 +9,34 @@ internal sealed class RetryStage
     private static readonly ResiliencePropertyKey<RetryState> StateKey = new("Social.Retry");
 
     private readonly RetryOptions _options;
-    private readonly ResiliencePipeline<AttemptOutcome> _pipeline;
+    private readonly Lazy<ResiliencePipeline<AttemptOutcome>> _pipeline;
     private readonly PlatformRuntime _platform;
 
     public RetryStage(PlatformRuntime platform)
     {
         _platform = platform;
         _options = platform.Options.Retry;
-        _pipeline = new ResiliencePipelineBuilder<AttemptOutcome> { TimeProvider = platform.Time }
+        _pipeline = new Lazy<ResiliencePipeline<AttemptOutcome>>(Build); // most processes start without a failure, and need not pay for building it
+    }
+
+    /// <summary>Goes on after a failed first attempt until one succeeds or none may follow.</summary>
+    public async ValueTask<AttemptOutcome> ContinueAsync(SocialPipelineHandler handler, HttpRequestMessage request, SocialCall call, AttemptOutcome first, CancellationToken cancellationToken)
+    {
+        RetryState state = new(_platform, handler, request, call, first);
+        ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(StateKey, state);
+        try
+        {
+            return await _pipeline.Value.ExecuteAsync(static (c, s) => s.NextAsync(c), context, state).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private ResiliencePipeline<AttemptOutcome> Build() =>
+        new ResiliencePipelineBuilder<AttemptOutcome> { TimeProvider = _platform.Time }
             .AddRetry(new RetryStrategyOptions<AttemptOutcome>
             {
                 MaxRetryAttempts = Math.Max(1, _options.MaxAttempts),
@@ -28,23 +48,6 @@ internal sealed class RetryStage
                 DelayGenerator = static args => new ValueTask<TimeSpan?>(DelayOf(args.Outcome.Result)),
             })
             .Build();
-    }
-
-    /// <summary>Goes on after a failed first attempt until one succeeds or none may follow.</summary>
-    public async ValueTask<AttemptOutcome> ContinueAsync(SocialPipelineHandler handler, HttpRequestMessage request, SocialCall call, AttemptOutcome first, CancellationToken cancellationToken)
-    {
-        RetryState state = new(_platform, handler, request, call, first);
-        ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
-        context.Properties.Set(StateKey, state);
-        try
-        {
-            return await _pipeline.ExecuteAsync(static (c, s) => s.NextAsync(c), context, state).ConfigureAwait(false);
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
-        }
-    }
 
     private bool MayFollow(Outcome<AttemptOutcome> outcome, ResilienceContext context)
     {

@@ -325,5 +325,35 @@ public sealed class OAuth2FlowTests
         second.ReauthorizeBy.ShouldBe(now.AddDays(365));
     }
 
+    [Fact]
+    public async Task A_form_that_only_some_networks_know_is_sent_with_the_app_and_read_as_the_network_writes_it()
+    {
+        _endpoint.Answer(200, """{"device_code":"secret-device-code","interval":5}""");
+        OAuth2Settings settings = X with { ClientAuthentication = ClientAuthentication.Body };
+
+        int interval = await Flow(settings).ExtensionAsync(new Uri("https://network.example/device"), Public, [new("scope", "read")], json => json.GetProperty("interval").GetInt32());
+
+        interval.ShouldBe(5);
+        _endpoint.Last.Url.ShouldBe("https://network.example/device");
+        _endpoint.Last.Fields.ShouldBe("scope=read&client_id=rG9n6402A3dbUJKzXTNX4oWHJ");
+    }
+
+    [Theory]
+    [InlineData(428, """{"error":"authorization_pending"}""", "authorization_pending")]
+    [InlineData(400, """{"error":"authorization_pending"}""", "authorization_pending")]
+    [InlineData(403, """{"error":"slow_down"}""", "slow_down")]
+    [InlineData(400, """{"error":"invalid_grant","error_description":"Invalid JWT Signature."}""", "invalid_grant")]
+    public async Task A_refused_form_shows_its_code_and_not_what_was_sent(int status, string body, string code)
+    {
+        _endpoint.Answer(status, body);
+
+        SocialApiException error = await Should.ThrowAsync<SocialApiException>(
+            () => Flow(X).ExtensionAsync(X.TokenEndpoint, null, [new("assertion", "secret-assertion")], TokenAnswer.Read));
+
+        error.PlatformCode.ShouldBe(code);
+        error.ToString().ShouldNotContain("secret-assertion");
+        _endpoint.Last.Fields.ShouldBe("assertion=secret-assertion");
+    }
+
     private OAuth2Flow Flow(OAuth2Settings settings) => new(PlatformName.Twitter, settings, _endpoint);
 }
