@@ -58,7 +58,9 @@ public sealed class PublishRunner
         JournalEntry entry = await BeginAsync(recipe, key, cancellationToken).ConfigureAwait(false);
         if (entry.State == JournalState.Settled)
         {
-            return PublishResults.Recall(entry);
+            return entry.Outcome == PublishStatus.Accepted && recipe is IAwaitableRecipe awaitable
+                ? await WaitOnAsync(awaitable, entry, options, cancellationToken).ConfigureAwait(false)
+                : PublishResults.Recall(entry);
         }
 
         using SessionEntry owned = new(_journal, entry, _clock);
@@ -72,7 +74,9 @@ public sealed class PublishRunner
             }
 
             PublishReceipt receipt = await recipe.ExecuteAsync(session, cancellationToken).ConfigureAwait(false);
-            return await SettleAsync(session, receipt, null).ConfigureAwait(false);
+            return receipt.Status == PublishStatus.Suspended && !session.MayHaveLeft
+                ? await SuspendAsync(session, receipt).ConfigureAwait(false)
+                : await SettleAsync(session, receipt, null).ConfigureAwait(false);
         }
         catch (SocialDuplicateException duplicate) when (session.WasArmedBefore)
         {
@@ -89,7 +93,8 @@ public sealed class PublishRunner
                 return result;
             }
 
-            if (e is SocialException)
+            // An error that knows its outcome says more than that nothing was made: what the network found wrong, or from where an upload goes on.
+            if (e is SocialException { IsOutcomeUnknown: true })
             {
                 throw PublishResults.NotMade(e, session.Entry);
             }
@@ -106,6 +111,30 @@ public sealed class PublishRunner
 
             throw;
         }
+    }
+
+    /// <summary>Waits on for what the network had taken and not finished when an earlier call, perhaps of another process, left.</summary>
+    private async Task<PublishResult> WaitOnAsync(IAwaitableRecipe recipe, JournalEntry entry, PublishOptions options, CancellationToken cancellationToken)
+    {
+        PublishReceipt receipt;
+        try
+        {
+            receipt = await recipe.AwaitAsync(entry, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SocialException)
+        {
+            // The network took it and made nothing of it in the end. The key's publish is over; another try takes another key.
+            await _journal.TryAdvanceAsync(entry with { Outcome = PublishStatus.Rejected }, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+
+        if (receipt.Status != entry.Outcome || !receipt.References.SequenceEqual(entry.References))
+        {
+            // Whoever was faster has seen the same network.
+            await _journal.TryAdvanceAsync(entry with { Outcome = receipt.Status, References = receipt.References }, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return PublishResults.Awaited(entry, receipt);
     }
 
     /// <summary>Composes the requests and sends none. The journal is not asked.</summary>
@@ -192,6 +221,13 @@ public sealed class PublishRunner
     {
         await session.SettleAsync(receipt).ConfigureAwait(false);
         return PublishResults.Settled(session, receipt, evidence);
+    }
+
+    /// <summary>Lets a publish rest whose committing request was not sent yet: what is done is remembered, and publishing again under the key goes on from there.</summary>
+    private static async Task<PublishResult> SuspendAsync(PublishSession session, PublishReceipt receipt)
+    {
+        await session.ReleaseAsync(session.RestingState).ConfigureAwait(false);
+        return PublishResults.Settled(session, receipt, null);
     }
 
     private static async Task<PublishResult> LeaveUnconfirmedAsync(PublishSession session, string reason)
