@@ -9,7 +9,10 @@ public sealed class SocialEmulatorOptions
     /// <summary>Gets the settings of X.</summary>
     public TwitterEmulatorOptions Twitter { get; } = new();
 
-    private IEnumerable<NetworkEmulatorOptions> All => [Twitter];
+    /// <summary>Gets the settings of YouTube.</summary>
+    public YouTubeEmulatorOptions YouTube { get; } = new();
+
+    private IEnumerable<NetworkEmulatorOptions> All => [Twitter, YouTube];
 
     /// <summary>Serves these networks and no other.</summary>
     /// <param name="networks">Their settings, which are properties of this object.</param>
