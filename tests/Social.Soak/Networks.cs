@@ -3,27 +3,27 @@ using Social.Twitter;
 
 namespace Social.Soak;
 
-/// <summary>How each network is registered and connected. A new network is one more case in each.</summary>
+/// <summary>How each network is registered, and what connects its accounts. A new network is one more case in each.</summary>
 internal static class Networks
 {
-    public static ISocialBuilder Add(ISocialBuilder builder, SoakArguments arguments, string token)
+    public static ISocialBuilder Add(ISocialBuilder builder, SoakArguments arguments) => arguments.Account.Platform.Value switch
     {
-        if (arguments.Platform == PlatformName.Twitter)
-        {
-            builder.AddTwitter(o => (o.ApiHost, o.AccessToken) = (arguments.Host, token));
-            return builder;
-        }
+        "twitter" => builder.AddTwitter(o => o.ApiHost = arguments.Host),
+        _ => throw Unknown(arguments),
+    };
 
-        throw new ArgumentException($"There is no network '{arguments.Platform}'.", nameof(arguments));
+    /// <summary>Connects the account: one of those that its token may act for.</summary>
+    public static async Task ConnectAsync(IServiceProvider services, SoakArguments arguments, string token)
+    {
+        ConnectionResult result = await Connector(services, arguments).ImportAsync(new CredentialImport { Kind = CredentialKind.OAuth2, AccessToken = new Secret(token) });
+        await services.GetRequiredService<IAccountStore>().SaveAsync(result.Candidates.Single(c => c.Key == arguments.Account));
     }
 
-    public static async Task<AccountKey> ConnectAsync(IServiceProvider services, PlatformName platform)
+    private static IAccountConnector Connector(IServiceProvider services, SoakArguments arguments) => arguments.Account.Platform.Value switch
     {
-        if (platform == PlatformName.Twitter)
-        {
-            return (await services.GetRequiredService<TwitterClient>().Accounts.ImportConfiguredAsync()).Key;
-        }
+        "twitter" => services.GetRequiredService<TwitterClient>().Accounts,
+        _ => throw Unknown(arguments),
+    };
 
-        throw new ArgumentException($"There is no network '{platform}'.", nameof(platform));
-    }
+    private static ArgumentException Unknown(SoakArguments arguments) => new($"There is no network '{arguments.Account.Platform}'.", nameof(arguments));
 }

@@ -62,7 +62,7 @@ public abstract class ErrorConformance : ConformanceSuite
     {
         PlatformHarness harness = await StartAsync();
         UnknownFieldsAnswer tomorrow = harness.UnknownFields;
-        harness.Fail(new EmulatorFault { Kind = EmulatorFaultKind.Custom, StatusCode = tomorrow.Status, Body = Encoding.UTF8.GetBytes(tomorrow.Body), ContentType = "application/json" });
+        harness.Fail(new EmulatorFault { Kind = EmulatorFaultKind.Custom, StatusCode = tomorrow.Status, Body = Encoding.UTF8.GetBytes(tomorrow.Body), ContentType = "application/json", Headers = tomorrow.Headers });
 
         PublishResult result = await harness.Social.PublishAsync(harness.NewPost(), harness.Account, cancellationToken: Cancel);
 

@@ -49,6 +49,12 @@ public abstract class PlatformHarness : IAsyncDisposable
     /// <summary>Gets the smallest page that the network's listing of posts gives.</summary>
     public abstract int SmallestPage { get; }
 
+    /// <summary>Gets whether the network's answer to a create has a body; one that names the post in a header need not.</summary>
+    public virtual bool AnswersCreatesWithBody => true;
+
+    /// <summary>Gets whether the network tells on its answers what is left of a limit and when it is full again; one that does not is met only at its refusals.</summary>
+    public virtual bool TellsLimits => true;
+
     public ISocial Social => Services.GetRequiredService<ISocial>();
 
     public int Arrivals => Network.Requests.CountOf(CreateRoute.Method, CreateRoute.Path);
