@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Social.Twitter;
+using Social.YouTube;
 
 namespace Social.Soak;
 
@@ -9,7 +10,19 @@ internal static class Networks
     public static ISocialBuilder Add(ISocialBuilder builder, SoakArguments arguments) => arguments.Account.Platform.Value switch
     {
         "twitter" => builder.AddTwitter(o => o.ApiHost = arguments.Host),
+        "youtube" => builder.AddYouTube(o =>
+        {
+            o.ApiHost = o.TokenHost = o.AuthorizationHost = o.UserInfoHost = o.AnalyticsHost = arguments.Host;
+            o.DailyUploads = 100_000;
+        }),
         _ => throw Unknown(arguments),
+    };
+
+    /// <summary>Makes a post of a text, with what else the network demands.</summary>
+    public static Post PostWith(SoakArguments arguments, string text) => arguments.Account.Platform.Value switch
+    {
+        "youtube" => new Post { Title = "Soak", Text = text, Media = [MediaSource.FromBytes(Video, "soak.mp4")] },
+        _ => new Post { Text = text },
     };
 
     /// <summary>Connects the account: one of those that its token may act for.</summary>
@@ -22,8 +35,12 @@ internal static class Networks
     private static IAccountConnector Connector(IServiceProvider services, SoakArguments arguments) => arguments.Account.Platform.Value switch
     {
         "twitter" => services.GetRequiredService<TwitterClient>().Accounts,
+        "youtube" => services.GetRequiredService<YouTubeClient>().Accounts,
         _ => throw Unknown(arguments),
     };
+
+    // The smallest that passes for an MP4: its type, and nothing in it.
+    private static readonly byte[] Video = [0, 0, 0, 24, .. "ftypisom"u8, 0, 0, 2, 0, .. "isommp42"u8, 0, 0, 0, 16, .. "mdat"u8, .. new byte[8]];
 
     private static ArgumentException Unknown(SoakArguments arguments) => new($"There is no network '{arguments.Account.Platform}'.", nameof(arguments));
 }

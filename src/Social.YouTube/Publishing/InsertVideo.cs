@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Social.Media;
 using Social.Pipeline;
 using Social.Publishing;
@@ -68,6 +69,12 @@ internal sealed class InsertVideo(PlatformClient client, YouTubeOptions options,
         {
             await session.KeepCheckpointAsync(null, cancellationToken).ConfigureAwait(false);
             return await UploadAsync(session, null, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SocialMediaException e) when (e is { Checkpoint: not null, InnerException: SocialException })
+        {
+            // The journal has the checkpoint; what went wrong is told in its own type.
+            ExceptionDispatchInfo.Throw(e.InnerException);
+            throw;
         }
     }
 

@@ -33,6 +33,7 @@ internal static class YouTubeRules
         MaxTextLength = MaxDescriptionBytes,
         TextUnit = "utf-8",
         MaxTitleLength = MaxTitle,
+        TitleUnit = "code-points",
         MediaRequired = true,
         Media =
         [

@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Social.Accounts;
 using Social.Auth;
 using Social.Google;
@@ -14,7 +12,27 @@ namespace Social.YouTube;
 /// <summary>Puts YouTube together: what the runtime must know of it, and its client.</summary>
 internal static class YouTubePlatform
 {
-    public static PlatformDefinition Define(IServiceProvider services, PlatformName name, YouTubeOptions options) => new()
+    public static PlatformModule<YouTubeOptions, YouTubeClient> Module { get; } = new()
+    {
+        Configuration = static (name, configuration) => new YouTubeConfiguration(name, configuration),
+        Define = Define,
+        Hosts = [HostNames.Upload, HostNames.Token, GoogleOptions.UserInfoHostName, YouTubeOptions.AnalyticsHostName],
+        App = static options => options.ToAppCredentials(),
+        Kinds = [CredentialKind.OAuth2],
+        Strategy = Strategy,
+        Expectations = [(CredentialKind.OAuth2, YouTubeScopes.Default)],
+        PostOptions = static _ => new PostOptionsRegistration(PlatformName.YouTube, YouTubePostOptionsContext.Default.YouTubePostOptions),
+        Create = CreateClient,
+        Abilities = static client => client.Abilities,
+        Checks =
+        [
+            (static o => o.UploadChunkSize >= ResumableUpload.Step && o.UploadChunkSize % ResumableUpload.Step == 0, $"UploadChunkSize must be a multiple of {ResumableUpload.Step} bytes (256 KiB)."),
+            (static o => o is { DailyUnits: > 0, DailyUploads: > 0, DailySearches: > 0 }, "DailyUnits, DailyUploads and DailySearches must be more than zero."),
+            (static o => o.RedirectUri is null || Uri.TryCreate(o.RedirectUri, UriKind.Absolute, out _), "RedirectUri must be an absolute address, exactly as registered with Google."),
+        ],
+    };
+
+    private static PlatformDefinition Define(IServiceProvider services, PlatformName name, YouTubeOptions options) => new()
     {
         Name = name,
         Options = options,
@@ -25,17 +43,16 @@ internal static class YouTubePlatform
     };
 
     /// <summary>How YouTube's tokens stay alive. Strategies are asked for before the client stands, hence the late look-up.</summary>
-    public static CredentialStrategy Strategy(IServiceProvider services, PlatformName name, YouTubeOptions options)
+    private static CredentialStrategy Strategy(IServiceProvider services, PlatformName name, CredentialKind kind, YouTubeOptions options)
     {
         PipelineTokenEndpoint endpoint = new(() => services.GetRequiredKeyedService<PlatformClient>(name.Value));
         OAuth2Flow flow = new(name, GoogleAuthorization.OAuth2(options, YouTubeScopes.Default), endpoint);
-        return new CredentialStrategy(name, CredentialKind.OAuth2) { Refresher = new OAuth2Refresher(flow, services.GetRequiredService<IAppCredentials>(), services.GetRequiredService<TimeProvider>()) };
+        return new CredentialStrategy(name, kind) { Refresher = new OAuth2Refresher(flow, services.GetRequiredService<IAppCredentials>(), services.GetRequiredService<TimeProvider>()) };
     }
 
-    public static YouTubeClient CreateClient(IServiceProvider services, PlatformName name)
+    private static YouTubeClient CreateClient(IServiceProvider services, PlatformName name, YouTubeOptions options)
     {
         PlatformClient client = services.GetRequiredKeyedService<PlatformClient>(name.Value);
-        YouTubeOptions options = services.GetRequiredService<IOptionsMonitor<YouTubeOptions>>().Get(name.Value);
         IMediaFetcher fetcher = services.GetRequiredService<IMediaFetcher>();
         IAccountStore accounts = services.GetRequiredService<IAccountStore>();
         IPublishJournal journal = services.GetRequiredService<IPublishJournal>();
@@ -50,7 +67,7 @@ internal static class YouTubePlatform
         YouTubeUploads uploads = new(client, options, runner, new VideoReconciler(creator, videos, playlists, journal), new VideoFollowUps(thumbnails, captions, playlists, comments), fetcher);
         YouTubeAreas areas = new()
         {
-            Accounts = new YouTubeAccounts(new OAuthAccountConnector(new YouTubeConnectorStrategy(client, options), Connecting(services, client)), accounts, options),
+            Accounts = new YouTubeAccounts(new OAuthAccountConnector(new YouTubeConnectorStrategy(client, options), ConnectorServices.From(services, client)), accounts, options),
             Uploads = uploads,
             Publisher = new YouTubePublisher(client, uploads, videos, creator, accounts, fetcher),
             Reader = reader,
@@ -69,16 +86,4 @@ internal static class YouTubePlatform
         };
         return new YouTubeClient(client, areas, services.GetRequiredService<ICredentialStore>());
     }
-
-    private static ConnectorServices Connecting(IServiceProvider services, PlatformClient client) => new()
-    {
-        Apps = services.GetRequiredService<IAppCredentials>(),
-        Pending = services.GetRequiredService<IPendingConnectionStore>(),
-        Credentials = services.GetRequiredService<CredentialSource>(),
-        CredentialStore = services.GetRequiredService<ICredentialStore>(),
-        Accounts = services.GetRequiredService<IAccountStore>(),
-        Endpoint = new PipelineTokenEndpoint(() => client),
-        Time = client.Time,
-        Logger = services.GetRequiredService<ILogger<OAuthAccountConnector>>(),
-    };
 }

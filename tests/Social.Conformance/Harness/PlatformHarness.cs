@@ -57,7 +57,14 @@ public abstract class PlatformHarness : IAsyncDisposable
 
     public ISocial Social => Services.GetRequiredService<ISocial>();
 
-    public int Arrivals => Network.Requests.CountOf(CreateRoute.Method, CreateRoute.Path);
+    /// <summary>Gets whether the network's own handle (a session, a container) proves that a post was not made. Then nothing stays uncertain that can be looked at: it is made after all, or the error says that nothing was made and the same key goes on.</summary>
+    public virtual bool ProvesAbsence => false;
+
+    /// <summary>Gets the first request of a publish, where that is not the committing one.</summary>
+    public virtual HarnessRoute FirstRoute => CreateRoute;
+
+    /// <summary>Gets how many committing requests arrived. A network whose session takes one post, however often it is sent to, counts those that brought something.</summary>
+    public virtual int Arrivals => Network.Requests.CountOf(CreateRoute.Method, CreateRoute.Path);
 
     public int TokenCalls => Network.Requests.CountOf(TokenRoute.Method, TokenRoute.Path);
 
