@@ -22,7 +22,7 @@ await Parallel.ForEachAsync(Enumerable.Range(0, arguments.Count), new ParallelOp
     try
     {
         PublishResult result = await social.PublishAsync(
-            new Post { Text = $"{arguments.Words} {number}" }, arguments.Account, new PublishOptions { IdempotencyKey = $"k-{number}" }, cancellationToken);
+            Networks.PostWith(arguments, $"{arguments.Words} {number}"), arguments.Account, new PublishOptions { IdempotencyKey = $"k-{number}" }, cancellationToken);
         outcome = $"{result.Status} {result.Reference?.Id}";
     }
     catch (SocialException e)

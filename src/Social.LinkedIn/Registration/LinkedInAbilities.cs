@@ -7,6 +7,9 @@ internal sealed class LinkedInAbilities(PlatformAbilities members, PlatformAbili
     public PlatformName Name => members.Name;
 
     /// <inheritdoc/>
+    public IAccountConnector? Connector => members.Connector;
+
+    /// <inheritdoc/>
     public ValueTask<object?> FindAsync(Type ability, ConnectedAccount account, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(account);
