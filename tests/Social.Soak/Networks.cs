@@ -10,7 +10,7 @@ internal static class Networks
     {
         if (arguments.Platform == PlatformName.Twitter)
         {
-            builder.AddTwitter(o => (o.ApiHost, o.AccessToken) = (arguments.Host, token));
+            builder.AddTwitter(o => (o.ApiHost, o.AccessToken, o.ClientId, o.ClientSecret) = (arguments.Host, token, Secret("CLIENT_ID"), Secret("CLIENT_SECRET")));
             return builder;
         }
 
@@ -26,4 +26,7 @@ internal static class Networks
 
         throw new ArgumentException($"There is no network '{platform}'.", nameof(platform));
     }
+
+    /// <summary>What the app is known by, where a soak refreshes tokens; null where it does not.</summary>
+    private static string? Secret(string name) => Environment.GetEnvironmentVariable($"SOCIAL_SOAK_{name}");
 }
