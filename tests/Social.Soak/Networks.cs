@@ -10,7 +10,7 @@ internal static class Networks
 
     public static ISocialBuilder Add(ISocialBuilder builder, SoakArguments arguments) => arguments.Account.Platform.Value switch
     {
-        "twitter" => builder.AddTwitter(o => o.ApiHost = arguments.Host),
+        "twitter" => builder.AddTwitter(o => (o.ApiHost, o.ClientId, o.ClientSecret) = (arguments.Host, Secret("CLIENT_ID"), Secret("CLIENT_SECRET"))),
         "linkedin" => builder.AddLinkedIn(o => o.ApiHost = arguments.Host),
         "googlebusiness" => builder.AddGoogleBusiness(o =>
         {
@@ -39,4 +39,7 @@ internal static class Networks
         ConnectionResult result = await connector.ImportAsync(new CredentialImport { Kind = CredentialKind.OAuth2, AccessToken = new Secret(token) });
         await services.GetRequiredService<IAccountStore>().SaveAsync(result.Candidates.Single(c => c.Key == arguments.Account));
     }
+
+    /// <summary>What the app is known by, where a soak refreshes tokens; null where it does not.</summary>
+    private static string? Secret(string name) => Environment.GetEnvironmentVariable($"SOCIAL_SOAK_{name}");
 }

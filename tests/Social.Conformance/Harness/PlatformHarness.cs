@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Social.Testing;
+using Social.Watch;
 
 namespace Social.Conformance;
 
@@ -105,7 +106,12 @@ public abstract class PlatformHarness : IAsyncDisposable
     public virtual Task PrepareUnknownFieldsAsync() => Task.CompletedTask;
 
     /// <summary>Makes words that no other post has and that no log may show.</summary>
-    public static string Words(string about = "conformance") => $"{about} Zürich {Guid.NewGuid():N}";
+    public static string Words(string about = "conformance")
+    {
+        string unique = $"{Guid.NewGuid():N}";
+        LeakWatch.Guard("post's words", unique);
+        return $"{about} Zürich {unique}";
+    }
 
     public Post NewPost() => PostWith(Words());
 
