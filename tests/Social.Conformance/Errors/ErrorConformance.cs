@@ -53,7 +53,7 @@ public abstract class ErrorConformance : ConformanceSuite
         PlatformHarness harness = await StartAsync(FewTries);
         IPostReader reader = await RequireAsync<IPostReader>(harness);
         string id = harness.AddPostOnServer(PlatformHarness.Words());
-        harness.Network.Faults.Add(answer.Fault with { Method = "GET", Times = null });
+        harness.Network.Faults.Add(answer.Fault with { Method = harness.ReadRoute.Method, PathPattern = harness.ReadRoute.Path, Times = null });
 
         (_, SocialException? error) = await TryAsync(() => reader.GetPostAsync(harness.Account, id, Cancel));
 
@@ -69,6 +69,7 @@ public abstract class ErrorConformance : ConformanceSuite
     public async Task Fields_and_words_that_nobody_knows_yet_break_nothing()
     {
         PlatformHarness harness = await StartAsync();
+        await harness.PrepareUnknownFieldsAsync();
         UnknownFieldsAnswer tomorrow = harness.UnknownFields;
         harness.Fail(new EmulatorFault { Kind = EmulatorFaultKind.Custom, StatusCode = tomorrow.Status, Body = Encoding.UTF8.GetBytes(tomorrow.Body), ContentType = "application/json", Headers = tomorrow.Headers });
 
