@@ -68,7 +68,7 @@ public abstract class RateLimitConformance : ConformanceSuite
         harness.Fail(Long);
         await Should.ThrowAsync<SocialRateLimitException>(() => harness.Social.PublishAsync(harness.NewPost(), harness.Account, new PublishOptions { RateLimit = RateLimitWait.Refuse }, Cancel));
         using CancellationTokenSource cancelled = new();
-        PublishOptions patient = new() { RateLimit = RateLimitWait.UpTo(TimeSpan.FromHours(1)), IdempotencyKey = "waits" };
+        PublishOptions patient = new() { RateLimit = RateLimitWait.UpTo(TimeSpan.FromDays(2)), IdempotencyKey = "waits" };
 
         Task<PublishResult> waiting = harness.Social.PublishAsync(harness.NewPost(), harness.Account, patient, cancelled.Token);
         waiting.IsCompleted.ShouldBeFalse();
