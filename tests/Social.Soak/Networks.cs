@@ -17,6 +17,11 @@ internal static class Networks
             o.ApiHost = o.AccountManagementHost = o.InformationHost = o.TokenHost = o.UserInfoHost = arguments.Host;
             o.Limits["googlebusiness.api"] = 100_000;
         }),
+        "tiktok" => builder.AddTikTok(o =>
+        {
+            (o.ApiHost, o.StatusInterval) = (arguments.Host, TimeSpan.FromMilliseconds(5));
+            (o.Limits["tiktok.creator_info"], o.Limits["tiktok.video.init"], o.Limits["tiktok.status"]) = (1_000_000, 1_000_000, 1_000_000);
+        }),
         "youtube" => builder.AddYouTube(o =>
         {
             o.ApiHost = o.TokenHost = o.AuthorizationHost = o.UserInfoHost = o.AnalyticsHost = arguments.Host;
@@ -28,6 +33,7 @@ internal static class Networks
     /// <summary>Makes a post of a text, with what else the network demands.</summary>
     public static Post PostWith(SoakArguments arguments, string text) => arguments.Account.Platform.Value switch
     {
+        "tiktok" => new Post { Text = text, Visibility = Visibility.Public, Media = [MediaSource.FromUrl(new Uri("https://media.example.com/film.mp4"))] },
         "youtube" => new Post { Title = "Soak", Text = text, Media = [MediaSource.FromBytes(Video, "soak.mp4")] },
         _ => new Post { Text = text },
     };
