@@ -6,6 +6,9 @@ public sealed class SocialEmulatorOptions
     /// <summary>Gets or sets the clock and timers of every network. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    /// <summary>Gets the settings of Google Business Profile.</summary>
+    public GoogleBusinessEmulatorOptions GoogleBusiness { get; } = new();
+
     /// <summary>Gets the settings of LinkedIn.</summary>
     public LinkedInEmulatorOptions LinkedIn { get; } = new();
 
@@ -15,7 +18,10 @@ public sealed class SocialEmulatorOptions
     /// <summary>Gets the settings of X.</summary>
     public TwitterEmulatorOptions Twitter { get; } = new();
 
-    private IEnumerable<NetworkEmulatorOptions> All => [LinkedIn, TikTok, Twitter];
+    /// <summary>Gets the settings of YouTube.</summary>
+    public YouTubeEmulatorOptions YouTube { get; } = new();
+
+    private IEnumerable<NetworkEmulatorOptions> All => [GoogleBusiness, LinkedIn, TikTok, Twitter, YouTube];
 
     /// <summary>Serves these networks and no other.</summary>
     /// <param name="networks">Their settings, which are properties of this object.</param>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Social.Testing;
+using Social.Watch;
 
 namespace Social.Conformance;
 
@@ -61,15 +62,16 @@ public abstract class PlatformHarness : IAsyncDisposable
     /// <summary>Gets the reads of an account's posts.</summary>
     public virtual HarnessRoute ListRoute { get; } = new("GET", "/**");
 
-    /// <summary>Gets whether the network is asked for something before each create, so that a bad token is met there.</summary>
-    public virtual bool ReadsBeforeCreate => false;
-
-    /// <summary>Gets whether the network can prove that a create made nothing, so that it is sent again by itself or ends in an error, and never stays unconfirmed for that.</summary>
-    public virtual bool ProvesAbsence => false;
-
     public ISocial Social => Services.GetRequiredService<ISocial>();
 
-    public int Arrivals => Network.Requests.CountOf(CreateRoute.Method, CreateRoute.Path);
+    /// <summary>Gets whether the network's own handle (a session, a container) proves that a post was not made. Then nothing stays uncertain that can be looked at: it is made after all, or the error says that nothing was made and the same key goes on.</summary>
+    public virtual bool ProvesAbsence => false;
+
+    /// <summary>Gets the first request of a publish, where that is not the committing one.</summary>
+    public virtual HarnessRoute FirstRoute => CreateRoute;
+
+    /// <summary>Gets how many committing requests arrived. A network whose session takes one post, however often it is sent to, counts those that brought something.</summary>
+    public virtual int Arrivals => Network.Requests.CountOf(CreateRoute.Method, CreateRoute.Path);
 
     public int TokenCalls => Network.Requests.CountOf(TokenRoute.Method, TokenRoute.Path);
 
@@ -104,7 +106,12 @@ public abstract class PlatformHarness : IAsyncDisposable
     public virtual Task PrepareUnknownFieldsAsync() => Task.CompletedTask;
 
     /// <summary>Makes words that no other post has and that no log may show.</summary>
-    public static string Words(string about = "conformance") => $"{about} Zürich {Guid.NewGuid():N}";
+    public static string Words(string about = "conformance")
+    {
+        string unique = $"{Guid.NewGuid():N}";
+        LeakWatch.Guard("post's words", unique);
+        return $"{about} Zürich {unique}";
+    }
 
     public Post NewPost() => PostWith(Words());
 

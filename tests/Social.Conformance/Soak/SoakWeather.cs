@@ -26,9 +26,9 @@ internal static class SoakWeather
         harness.Network.Faults.AddRandom(Seed, each, matching);
     }
 
-    private static IReadOnlyList<EmulatorFault> Of(SoakFault fault) => fault switch
+    public static IReadOnlyList<EmulatorFault> Of(SoakFault fault) => fault switch
     {
-        SoakFault.ConnectRefused => [],
+        SoakFault.NameResolution or SoakFault.ConnectRefused => [],
         SoakFault.ResetBeforeRead => [new EmulatorFault { Kind = EmulatorFaultKind.ResetBeforeRead }],
         SoakFault.ResetAfterTaken => [new EmulatorFault { Kind = EmulatorFaultKind.ResetAfterTaken }],
         SoakFault.ClosedWithoutAnswer => [Closed(taken: true), Closed(taken: false)],

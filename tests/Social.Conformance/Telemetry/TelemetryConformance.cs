@@ -24,7 +24,7 @@ public abstract class TelemetryConformance : ConformanceSuite
         span.GetTagItem("social.outcome").ShouldBe(PublishStatus.Published.Value);
         span.Status.ShouldNotBe(ActivityStatusCode.Error);
         witness.HttpSpans.ShouldNotBeEmpty();
-        witness.HttpSpans.ShouldAllBe(s => s.ParentSpanId == span.SpanId);
+        witness.HttpSpans.ShouldAllBe(http => http.ParentSpanId == span.SpanId);
         witness.Metrics.ShouldContain(m => m.StartsWith("metric social.operation.duration", StringComparison.Ordinal));
         await AssertSilentAsync(harness, witness, post);
     }

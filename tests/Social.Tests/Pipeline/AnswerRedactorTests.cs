@@ -59,4 +59,12 @@ public sealed class AnswerRedactorTests
 
         AnswerRedactor.Excerpt(body, [])!.Length.ShouldBe(4096);
     }
+
+    [Theory]
+    [InlineData("{\"data\":[{\"id\":\"12\",\"text\":\"Our \\\"launch\\\": soon\",\"n\":3}],\"meta\":{\"a\":null}}", "{\"data\":[{\"id\":\"***\",\"text\":\"***\",\"n\":3}],\"meta\":{\"a\":null}}")]
+    [InlineData("{\"data\":[\"Our launch\", {\"text\" : \"Our lau", "{\"data\":[\"***\", {\"text\" : \"***\"")]
+    [InlineData("[{\"text\":\"Our launch\\", "[{\"text\":\"***\"")]
+    [InlineData("<html>Service moved</html>", "<html>Service moved</html>")]
+    public void Of_a_success_that_cannot_be_read_only_the_shape_is_told(string body, string shape) =>
+        AnswerRedactor.Shape(System.Text.Encoding.UTF8.GetBytes(body), []).ShouldBe(shape);
 }

@@ -40,7 +40,7 @@ public class TikTokHarness : PlatformHarness
     public override bool CanFindPosts => false;
 
     // Creator info is asked for before each post.
-    public override bool ReadsBeforeCreate => true;
+    public override HarnessRoute FirstRoute { get; } = new("POST", "/v2/post/publish/creator_info/query/");
 
     // TikTok documents no Retry-After, and tells no limits.
     public override bool TellsLimits => false;
