@@ -31,9 +31,9 @@ internal sealed class YouTubeAnalyticsEndpoints(YouTubeEmulator emulator)
         var sort = List(exchange["sort"] ?? "");
         int? max = exchange["maxResults"] is null ? null : GoogleQuery.Number(exchange, "maxResults", 1, int.MaxValue, 0);
         var first = GoogleQuery.Number(exchange, "startIndex", 1, int.MaxValue, 1);
-        if (dimensions.Contains("month") && (start.Day != 1 || end.Day != 1)) throw Invalid("startDate", exchange["startDate"]!);
         if (metrics.Count == 0 || sort.Any(s => !metrics.Contains(s.TrimStart('-')) && !dimensions.Contains(s.TrimStart('-')))) throw Unsupported();
         if (!YouTubeAnalyticsReports.Allows(dimensions, metrics, filters, sort is [['-', ..], ..], max)) throw Unsupported();
+        if (dimensions.Contains("month") && (start.Day != 1 || end.Day != 1)) throw Invalid("startDate", exchange["startDate"]!);
         if (metrics.Any(YouTubeAnalyticsReports.Money.Contains)) RequireMoney(exchange, channel);
         lock (emulator.State.Gate)
         {
