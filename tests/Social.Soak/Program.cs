@@ -11,10 +11,10 @@ if (SoakArguments.Parse(args) is not { } arguments || Environment.GetEnvironment
 
 ServiceCollection services = new();
 services.AddSingleton<TimeProvider>(new ShiftedClock(arguments.ClockOffset));
-Networks.Add(services.AddSocial(), arguments, token).AddFileJournal(arguments.Journal);
+Networks.Add(services.AddSocial(), arguments).AddFileJournal(arguments.Journal);
 await using ServiceProvider provider = services.BuildServiceProvider();
 ISocial social = provider.GetRequiredService<ISocial>();
-AccountKey account = await Networks.ConnectAsync(provider, arguments.Platform);
+await Networks.ConnectAsync(provider, arguments, token);
 
 await Parallel.ForEachAsync(Enumerable.Range(0, arguments.Count), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, cancellationToken) =>
 {
@@ -22,7 +22,7 @@ await Parallel.ForEachAsync(Enumerable.Range(0, arguments.Count), new ParallelOp
     try
     {
         PublishResult result = await social.PublishAsync(
-            new Post { Text = $"{arguments.Words} {number}" }, account, new PublishOptions { IdempotencyKey = $"k-{number}" }, cancellationToken);
+            Networks.PostWith(arguments, $"{arguments.Words} {number}"), arguments.Account, new PublishOptions { IdempotencyKey = $"k-{number}" }, cancellationToken);
         outcome = $"{result.Status} {result.Reference?.Id}";
     }
     catch (SocialException e)

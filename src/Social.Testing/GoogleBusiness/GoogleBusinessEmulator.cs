@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Social.Google;
 
 namespace Social.Testing;
 
@@ -131,6 +133,21 @@ public sealed class GoogleBusinessEmulator : GoogleEmulator
         }
     }
 
+    /// <summary>Adds a live post without a request.</summary>
+    /// <param name="summary">The text.</param>
+    /// <param name="location">The location; null takes <see cref="DefaultLocation"/>.</param>
+    /// <returns>The post.</returns>
+    public EmulatedLocalPost AddPost(string summary, EmulatedBusinessLocation? location = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(summary);
+        lock (State.Gate)
+        {
+            var post = new EmulatedLocalPost(State.NextId(), location ?? DefaultLocation, new JsonObject { ["topicType"] = "STANDARD", ["summary"] = summary }, State.Now);
+            State.Posts[post.Id] = post;
+            return post;
+        }
+    }
+
     /// <summary>Adds a review.</summary>
     /// <param name="stars">The stars, 1 to 5.</param>
     /// <param name="comment">The text; null for a rating alone.</param>
@@ -215,9 +232,16 @@ public sealed class GoogleBusinessEmulator : GoogleEmulator
         }
     }
 
-    internal override void Point(ISocialBuilder builder)
+    internal override void Point(ISocialBuilder builder) => builder.Services.PostConfigureAll<GoogleBusinessOptions>(options =>
     {
-    }
+        var host = BaseAddress.AbsoluteUri.TrimEnd('/');
+        options.ApiHost = options.AccountManagementHost = options.InformationHost = options.PerformanceHost = options.NotificationsHost = options.VerificationsHost = host;
+        options.AuthorizationHost = options.TokenHost = options.UserInfoHost = host;
+        options.UploadHost = null;
+        options.ClientId = DefaultClient.ClientId;
+        options.ClientSecret = DefaultClient.ClientSecret;
+        options.RedirectUri = DefaultClient.RedirectUris[0];
+    });
 
     /// <summary>Finds the accounts for which the caller may act.</summary>
     internal IEnumerable<EmulatedBusinessAccount> Reachable(EmulatorExchange exchange)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Social.Testing;
 
@@ -162,6 +163,15 @@ public sealed class YouTubeEmulator : GoogleEmulator
         }
     }
 
+    /// <summary>Changes the description of a video without a request.</summary>
+    /// <param name="video">The video.</param>
+    /// <param name="description">The description.</param>
+    public void Describe(EmulatedVideo video, string description)
+    {
+        ArgumentNullException.ThrowIfNull(video);
+        lock (State.Gate) video.Part("snippet")["description"] = description;
+    }
+
     /// <summary>Adds a comment without a request.</summary>
     /// <param name="video">The video.</param>
     /// <param name="author">The channel that writes it.</param>
@@ -250,9 +260,21 @@ public sealed class YouTubeEmulator : GoogleEmulator
         lock (State.Gate) return ConsentChannel?.Owner == user ? ConsentChannel.Id : State.Channels.Values.FirstOrDefault(c => c.Owner == user)?.Id;
     }
 
-    internal override void Point(ISocialBuilder builder)
+    internal override void Point(ISocialBuilder builder) => builder.Services.PostConfigureAll<global::Social.YouTube.YouTubeOptions>(options =>
     {
-    }
+        string host = BaseAddress.ToString().TrimEnd('/');
+        options.ApiHost = host;
+        options.UploadHost = null;
+        options.TokenHost = host;
+        options.AuthorizationHost = host;
+        options.UserInfoHost = host;
+        options.AnalyticsHost = host;
+        options.ClientId = DefaultClient.ClientId;
+        options.ClientSecret = DefaultClient.ClientSecret;
+        options.RedirectUri = DefaultClient.RedirectUris[0];
+        options.QuotaProject = null;
+        options.ServiceAccountKey = null;
+    });
 
     /// <summary>Tells the channel that a token acts for; null for an API key and for an account without a channel.</summary>
     internal EmulatedChannel? CallerChannel(EmulatorExchange exchange)

@@ -31,6 +31,9 @@ public sealed record OAuth2Settings
     /// <summary>Gets the name of the client id, <c>client_id</c> by default.</summary>
     public string ClientIdParameter { get; init; } = "client_id";
 
+    /// <summary>Gets the name of the client id on the authorization page, or null for <see cref="ClientIdParameter"/>.</summary>
+    public string? AuthorizationClientIdParameter { get; init; }
+
     /// <summary>Gets the name of the client secret, <c>client_secret</c> by default.</summary>
     public string ClientSecretParameter { get; init; } = "client_secret";
 

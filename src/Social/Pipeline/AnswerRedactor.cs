@@ -64,6 +64,11 @@ internal static partial class AnswerRedactor
             Add(words, value);
         }
 
+        foreach (string word in call.Words)
+        {
+            Add(words, word);
+        }
+
         if (!call.Json.IsEmpty && call.Json.Span[0] == (byte)'{')
         {
             Utf8JsonReader reader = new(call.Json.Span, isFinalBlock: true, default);

@@ -48,11 +48,12 @@ public static class SocialServiceCollectionExtensions
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(static sp => MediaFetcher.CreateHandler(FetcherOptions(sp)));
         services.TryAddSingleton<IMediaFetcher>(static sp => new MediaFetcher(sp.GetRequiredService<IHttpClientFactory>().CreateClient(MediaFetcherClient), FetcherOptions(sp)));
-        services.TryAddSingleton(static sp => new MediaHosting(sp.GetService<IMediaHost>()));
+        services.TryAddSingleton(static sp => new MediaHosting(sp.GetService<IMediaHost>(), sp.GetRequiredService<IOptions<SocialOptions>>().Value.AllowLoopbackMedia));
         services.TryAddSingleton<PublishRunner>();
         services.TryAddSingleton<PostSerializer>();
         services.TryAddSingleton<SocialStatistics>();
         services.TryAddSingleton<IConnectionHealth, ConnectionHealth>();
+        services.TryAddSingleton<IAccountConnectors, AccountConnectors>();
         services.TryAddSingleton<ISocial, SocialHub>();
         return new SocialBuilder(services);
     }

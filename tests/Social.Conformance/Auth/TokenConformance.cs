@@ -19,7 +19,7 @@ public abstract class TokenConformance : ConformanceSuite
 
         result.Status.ShouldBe(PublishStatus.Published);
         harness.TokenCalls.ShouldBe(1);
-        harness.Arrivals.ShouldBe(2);
+        harness.Network.Requests.CountOf(harness.FirstRoute.Method, harness.FirstRoute.Path).ShouldBe(2);
         harness.CountOnServer(post).ShouldBe(1);
         Credential after = await harness.StoredCredentialAsync();
         after.AccessToken.ShouldNotBe(before.AccessToken);

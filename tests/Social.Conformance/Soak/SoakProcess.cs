@@ -25,7 +25,7 @@ internal sealed class SoakProcess : IDisposable
         string program = Path.Combine(AppContext.BaseDirectory, "Social.Soak.dll");
         string host = harness.Network.BaseAddress.AbsoluteUri.TrimEnd('/');
         string seconds = ((int)clockOffset.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        foreach (string argument in (string[])[program, harness.Platform.Value, host, journal, words, count.ToString(CultureInfo.InvariantCulture), seconds])
+        foreach (string argument in (string[])[program, harness.Account.ToString(), host, journal, words, count.ToString(CultureInfo.InvariantCulture), seconds])
         {
             info.ArgumentList.Add(argument);
         }

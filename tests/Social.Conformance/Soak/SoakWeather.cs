@@ -12,7 +12,8 @@ internal static class SoakWeather
 
     public static void Begin(PlatformHarness harness, SoakFault fault)
     {
-        IReadOnlyList<EmulatorFault> faults = Of(fault);
+        // A body that is not there cannot be cut short.
+        IReadOnlyList<EmulatorFault> faults = [.. Of(fault).Where(f => f.PromiseFullLength || harness.AnswersCreatesWithBody)];
         List<EmulatorFault> matching = [.. faults.Select(f => f with { Method = harness.CreateRoute.Method, PathPattern = harness.CreateRoute.Path })];
         if (fault is not (SoakFault.TimeOut or SoakFault.Cancellation))
         {

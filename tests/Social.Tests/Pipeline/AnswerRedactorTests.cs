@@ -24,6 +24,18 @@ public sealed class AnswerRedactorTests
     }
 
     [Fact]
+    public void Words_that_the_body_has_in_another_form_are_taken_out_as_a_reader_knows_them()
+    {
+        SocialCall call = new(new SocialRoute("test", HttpMethod.Post, "/test") { Kind = RouteKind.Write }, TestPlatform.Account)
+        {
+            Json = """{"commentary":"Our launch \\(plan\\)"}"""u8.ToArray(),
+            Words = ["Our launch (plan)"],
+        };
+
+        AnswerRedactor.Redact("'Our launch (plan)' is refused", AnswerRedactor.Sensitive(call)).ShouldNotContain("launch");
+    }
+
+    [Fact]
     public async Task A_form_is_sent_as_one_and_its_words_are_taken_out()
     {
         SocialCall call = Call(form: [new("message", "Our launch & plan"), new("page", "123456")]);

@@ -1,0 +1,46 @@
+namespace Social.TikTok;
+
+/// <summary>Where a post stands.</summary>
+public sealed record TikTokPublishStatus
+{
+    /// <summary>Gets the publish id, which is not the post's.</summary>
+    public required string PublishId { get; init; }
+
+    /// <summary>Gets the state.</summary>
+    public required TikTokPublishState State { get; init; }
+
+    /// <summary>Gets why nothing was posted, or default.</summary>
+    public TikTokFailReason FailReason { get; init; }
+
+    /// <summary>Gets the public ids of the post: empty while it is not public or is being moderated, and for ever when it is private.</summary>
+    public IReadOnlyList<string> PostIds { get; init; } = [];
+
+    /// <summary>Gets how many bytes TikTok has of an upload, or null.</summary>
+    public long? UploadedBytes { get; init; }
+
+    /// <summary>Gets how many bytes TikTok has fetched, or null.</summary>
+    public long? DownloadedBytes { get; init; }
+
+    /// <summary>Gets whether TikTok is done with it.</summary>
+    public bool HasEnded => State == TikTokPublishState.PublishComplete || State == TikTokPublishState.SendToUserInbox || State == TikTokPublishState.Failed;
+
+    /// <summary>Makes the error of a post of which TikTok made nothing.</summary>
+    internal SocialApiException ToFailure(PlatformName platform, AccountKey account)
+    {
+        (SocialErrorCode code, Remedy remedy, string what) = FailReasons.Of(FailReason);
+        string message = $"TikTok made nothing of the post ({(FailReason.IsEmpty ? "no reason given" : FailReason.Value)}): {what}.";
+        SocialApiException failure =
+            code == SocialErrorCode.QuotaExceeded ? new SocialRateLimitException(code, remedy, message)
+            : code == SocialErrorCode.AccountRestricted ? new SocialPermissionException(code, remedy, message)
+            : code == SocialErrorCode.AuthenticationExpired ? new SocialAuthenticationException(code, remedy, message)
+            : code == SocialErrorCode.ContentRejected ? new SocialValidationException(code, remedy, message)
+            : code == SocialErrorCode.Conflict || code == SocialErrorCode.PlatformUnavailable || code == SocialErrorCode.PlatformError ? new SocialApiException(code, remedy, message)
+            : new SocialMediaException(code, remedy, message);
+        failure.Platform = platform;
+        failure.Account = account;
+        failure.Operation = PostRoutes.Status.Name;
+        failure.PlatformCode = FailReason.IsEmpty ? null : FailReason.Value;
+        failure.IsTransient = code == SocialErrorCode.PlatformUnavailable;
+        return failure;
+    }
+}
