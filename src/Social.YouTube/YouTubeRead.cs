@@ -15,13 +15,13 @@ public sealed record YouTubeRead
     /// <summary>Gets the language of names and texts that YouTube translates, or null.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Adds parts, fields and language to a path. A page's token is read whatever the fields say: a listing would end with its first page.</summary>
+    /// <summary>Adds parts, fields and language to a path. What makes it a list is read whatever the fields say: without the token it would end with its first page.</summary>
     internal static RoutePath AddTo(RoutePath path, YouTubeRead? read, string parts)
     {
         string? fields = read is { Fields.IsEmpty: false } ? read.Fields.ToString() : null;
-        if (fields is not null && !fields.Contains("nextPageToken", StringComparison.Ordinal) && !fields.Contains('*', StringComparison.Ordinal))
+        if (fields is not null and not "*")
         {
-            fields += ",nextPageToken";
+            fields = string.Join(',', fields.Split(',').Union(["kind", "nextPageToken"], StringComparer.Ordinal));
         }
 
         return path

@@ -17,7 +17,7 @@ internal sealed class YouTubeCaptionEndpoints(YouTubeEmulator emulator)
         routes.Map("GET", path, List, YouTubePolicy.Of("Caption.List", "FP", 50, "part", "videoId", "id"));
         routes.Map("POST", "/upload" + path, InsertAsync, insert);
         routes.Map("POST", path, _ => new GoogleProblem(400, "The request does not contain the caption track contents.") { Reason = "contentRequired", Domain = "youtube.caption" }.ToAnswer(), insert);
-        routes.Map("PUT", "/upload" + path, emulator.Uploads.ContinueAsync);
+        routes.Map("PUT", "/upload" + path, exchange => exchange["upload_id"] is null ? ReplaceAsync(exchange) : emulator.Uploads.ContinueAsync(exchange), update);
         routes.Map("PUT", path, UpdateAsync, update);
         routes.Map("DELETE", path, Delete, YouTubePolicy.Of("Caption.Delete", "FP", 50, "id"));
         routes.Map("GET", path + "/{id}", Download, YouTubePolicy.Of("Caption.Download", "FP", 200, "tfmt", "tlang"));
@@ -75,6 +75,28 @@ internal sealed class YouTubeCaptionEndpoints(YouTubeEmulator emulator)
         if (emulator.State.Captions.Values.Any(c => c.Video == video && c.Language == language && c.Name == name))
             throw YouTubeProblems.Parameter("caption", "captionExists", "body.snippet", "The specified video already has a caption track with the given snippet.language and snippet.name values.", 409);
     }
+
+    private Task<EmulatorAnswer> ReplaceAsync(EmulatorExchange exchange) => emulator.Uploads.BeginAsync(exchange, "captions", Limit, Types, (body, _) =>
+    {
+        var parts = YouTubeParts.Read(exchange, "snippet");
+        var channel = emulator.RequireChannel(exchange);
+        body.Only("kind", "etag", "id", "snippet");
+        YouTubeParts.CheckBody(body, parts);
+        EmulatedCaption caption;
+        lock (emulator.State.Gate) caption = Own(body.Text("id"), channel);
+        var isDraft = body.Object("snippet")?.Flag("isDraft");
+        return (_, sink) =>
+        {
+            lock (emulator.State.Gate)
+            {
+                if (sink.Length == 0) throw new GoogleProblem(400, "The request does not contain the caption track contents.") { Reason = "contentRequired", Domain = "youtube.caption" }.Refuse();
+                caption.Content = sink.Head;
+                if (parts.Contains("snippet")) caption.IsDraft = isDraft ?? false;
+                caption.UpdatedAt = emulator.State.Now;
+                return GoogleJson.Ok(YouTubeJson.Select(Write(caption), parts));
+            }
+        };
+    });
 
     private async Task<EmulatorAnswer> UpdateAsync(EmulatorExchange exchange)
     {

@@ -54,7 +54,7 @@ public sealed class YouTubeCaptions
         }
 
         CaptionSnippet snippet = new() { VideoId = videoId, Language = captions.Language, Name = name, IsDraft = isDraft };
-        return SendAsync(MediaRoutes.AddCaptions, account, new YouTubeCaption { Snippet = snippet }, captions.Source, cancellationToken);
+        return SendAsync(MediaRoutes.AddCaptions, account, "snippet", new YouTubeCaption { Snippet = snippet }, captions.Source, cancellationToken);
     }
 
     /// <summary>Replaces a track's file, or publishes a draft: <c>PUT /captions</c>, 450 units.</summary>
@@ -66,15 +66,17 @@ public sealed class YouTubeCaptions
     /// <exception cref="SocialException">YouTube refused or could not be reached.</exception>
     public async Task<YouTubeCaption> UpdateAsync(AccountKey account, string captionId, MediaSource? file, bool? isDraft = null, CancellationToken cancellationToken = default)
     {
-        YouTubeCaption caption = new() { Id = YouTubeInput.Id(captionId, nameof(captionId)), Snippet = new CaptionSnippet { IsDraft = isDraft } };
+        // A part that is named is replaced: one that is to stay as it is, is not named.
+        string part = isDraft is null ? "id" : "snippet";
+        YouTubeCaption caption = new() { Id = YouTubeInput.Id(captionId, nameof(captionId)), Snippet = isDraft is null ? null : new CaptionSnippet { IsDraft = isDraft } };
         if (file is not null)
         {
-            return await SendAsync(MediaRoutes.ReplaceCaptions, account, caption, file, cancellationToken).ConfigureAwait(false);
+            return await SendAsync(MediaRoutes.ReplaceCaptions, account, part, caption, file, cancellationToken).ConfigureAwait(false);
         }
 
         SocialCall call = new(MediaRoutes.ChangeCaptions, account)
         {
-            Path = RoutePath.Of(MediaRoutes.ChangeCaptions).Add("part", "snippet").ToString(),
+            Path = RoutePath.Of(MediaRoutes.ChangeCaptions).Add("part", part).ToString(),
             Json = JsonSerializer.SerializeToUtf8Bytes(caption, YouTubeJsonContext.Default.YouTubeCaption),
         };
         return (await _client.SendAsync(call, YouTubeJsonContext.Default.YouTubeCaption, cancellationToken).ConfigureAwait(false)).Value;
@@ -115,7 +117,7 @@ public sealed class YouTubeCaptions
         }
     }
 
-    private async Task<YouTubeCaption> SendAsync(SocialRoute route, AccountKey account, YouTubeCaption caption, MediaSource file, CancellationToken cancellationToken)
+    private async Task<YouTubeCaption> SendAsync(SocialRoute route, AccountKey account, string part, YouTubeCaption caption, MediaSource file, CancellationToken cancellationToken)
     {
         MediaSource source = file is UrlMediaSource url ? await _fetcher.FetchAsync(url, cancellationToken).ConfigureAwait(false) : file;
         long length = (await source.DescribeAsync(cancellationToken).ConfigureAwait(false)).Length;
@@ -128,7 +130,7 @@ public sealed class YouTubeCaptions
         SocialCall? call = null;
         call = new SocialCall(route, account)
         {
-            Path = RoutePath.Of(route).Add("uploadType", "multipart").Add("part", "snippet").ToString(),
+            Path = RoutePath.Of(route).Add("uploadType", "multipart").Add("part", part).ToString(),
             Json = json,
             Content = () => Related(json, new MediaRangeContent(new MediaRange(source, 0, length), "application/octet-stream", _ => call!.ReportProgress())),
         };

@@ -36,15 +36,6 @@ internal sealed class YouTubeListing<T>(PlatformClient client, SocialRoute route
         string address = path.ToString();
         SocialCall call = Credential is { } credential ? new SocialCall(route, credential) { Path = address } : new SocialCall(route, account) { Path = address };
         SocialAnswer<YouTubePage<T>> answer = await client.SendAsync(call, type, cancellationToken).ConfigureAwait(false);
-        if (answer.Value is { Items: null, Kind: null, ETag: null, NextPageToken: null } && !address.Contains("fields=", StringComparison.Ordinal))
-        {
-            // A list may be empty, but it says that it is a list.
-            throw new SocialApiException(SocialErrorCode.PlatformError, Remedy.Retry, $"YouTube answered '{route.Name}' (HTTP {answer.Status}) with something that is no list.")
-            {
-                Platform = client.Name, Account = account.IsEmpty ? null : account, Operation = route.Name, Status = answer.Status,
-            };
-        }
-
         return new SocialPage<T>
         {
             Items = answer.Value.Items ?? [],

@@ -1,7 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Social.YouTube;
 
-/// <summary>A page of a list. An empty list may come without items at all.</summary>
-internal sealed class YouTubePage<T>
+/// <summary>A page of a list. An empty list may come without items at all, but it says that it is a list.</summary>
+internal sealed class YouTubePage<T> : IJsonOnDeserialized
 {
     public string? Kind { get; set; }
 
@@ -11,5 +14,11 @@ internal sealed class YouTubePage<T>
 
     public string? NextPageToken { get; set; }
 
-    public string? PrevPageToken { get; set; }
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        if (Items is null && string.IsNullOrEmpty(Kind))
+        {
+            throw new JsonException("The answer is no list.");
+        }
+    }
 }
