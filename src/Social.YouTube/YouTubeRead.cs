@@ -21,7 +21,7 @@ public sealed record YouTubeRead
         string? fields = read is { Fields.IsEmpty: false } ? read.Fields.ToString() : null;
         foreach (string needed in fields is null or "*" ? [] : (string[])["kind", "nextPageToken"])
         {
-            fields += fields.Split(',').Contains(needed, StringComparer.Ordinal) ? string.Empty : "," + needed;
+            fields += fields!.Split(',').Contains(needed, StringComparer.Ordinal) ? string.Empty : "," + needed;
         }
 
         return path
