@@ -1,9 +1,7 @@
 using System.Reflection;
 using Social.Google;
 using Social.LinkedIn;
-using Social.Meta;
 using Social.Pipeline;
-using Social.Reddit;
 using Social.Testing;
 using Social.TikTok;
 using Social.Twitter;
@@ -21,7 +19,7 @@ public static class Packages
     public static readonly IReadOnlyList<Assembly> All =
     [
         Abstractions, Runtime, Emulator, typeof(TwitterClient).Assembly, typeof(LinkedInClient).Assembly, typeof(TikTokClient).Assembly, typeof(YouTubeClient).Assembly,
-        typeof(GoogleBusinessClient).Assembly, typeof(RedditClient).Assembly, typeof(ThreadsClient).Assembly,
+        typeof(GoogleBusinessClient).Assembly,
     ];
 
     public static TheoryData<string> Names => [.. All.Select(NameOf)];
