@@ -3,16 +3,18 @@ using Social.Testing;
 
 namespace Social.Samples.Emulator;
 
-/// <summary>Reads the arguments of the program.</summary>
+/// <summary>Reads the arguments of the program: a port for each network, such as <c>--twitter-port 8080</c>.</summary>
 internal static class CommandLine
 {
+    private const string Suffix = "-port";
+
     public static bool TryParse(string[] arguments, out SocialEmulatorOptions options, out string problem)
     {
         options = new SocialEmulatorOptions();
         problem = "";
         for (var i = 0; i < arguments.Length; i += 2)
         {
-            if (arguments[i] != "--twitter-port")
+            if (Network(arguments[i], options) is not { } network)
             {
                 problem = $"There is no argument '{arguments[i]}'.";
                 return false;
@@ -24,9 +26,19 @@ internal static class CommandLine
                 return false;
             }
 
-            options.Twitter.Port = port;
+            network.Port = port;
         }
 
         return true;
     }
+
+    private static NetworkEmulatorOptions? Network(string argument, SocialEmulatorOptions options) => argument switch
+    {
+        "--twitter" + Suffix => options.Twitter,
+        "--linkedin" + Suffix => options.LinkedIn,
+        "--tiktok" + Suffix => options.TikTok,
+        "--youtube" + Suffix => options.YouTube,
+        "--googlebusiness" + Suffix => options.GoogleBusiness,
+        _ => null,
+    };
 }

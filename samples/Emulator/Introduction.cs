@@ -26,6 +26,12 @@ internal static class Introduction
               curl {address}/_emulator/faults -d '{"{"}"kind":"server_error_after","method":"POST","path":"/2/tweets"{"}"}'
               curl {address}/_emulator/requests
 
+            The other networks, each with its own /_emulator/ (tokens, faults, requests):
+              LinkedIn          {emulator.LinkedIn.BaseAddress}
+              TikTok            {emulator.TikTok.BaseAddress}
+              YouTube           {emulator.YouTube.BaseAddress}
+              Business Profile  {emulator.GoogleBusiness.BaseAddress}
+
             Stop with Ctrl+C.
             """);
     }
