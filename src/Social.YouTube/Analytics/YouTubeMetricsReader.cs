@@ -91,7 +91,7 @@ internal sealed class YouTubeMetricsReader(PlatformClient client, YouTubeVideos 
         }),
     ];
 
-    private static IReadOnlyList<MetricSeries> Series(AnalyticsTable table, string[] metrics, string step, DateTimeOffset now)
+    private static List<MetricSeries> Series(AnalyticsTable table, string[] metrics, string step, DateTimeOffset now)
     {
         List<MetricSeries> all = [];
         foreach (string native in metrics)

@@ -33,10 +33,10 @@ public sealed class YouTubeLive
     /// <param name="broadcastId">The broadcast's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="SocialException">YouTube refused or could not be reached.</exception>
-    public async Task<YouTubeBroadcast?> GetBroadcastAsync(AccountKey account, string broadcastId, CancellationToken cancellationToken = default)
+    public Task<YouTubeBroadcast?> GetBroadcastAsync(AccountKey account, string broadcastId, CancellationToken cancellationToken = default)
     {
         YouTubeInput.Id(broadcastId, nameof(broadcastId));
-        return (await Broadcasts(account, p => p.Add("id", broadcastId), false).ReadAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault();
+        return Broadcasts(account, p => p.Add("id", broadcastId), false).FindAsync(cancellationToken);
     }
 
     /// <summary>Creates a broadcast: <c>POST /liveBroadcasts</c>.</summary>
@@ -133,8 +133,8 @@ public sealed class YouTubeLive
     /// <param name="streamId">The stream's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="SocialException">YouTube refused or could not be reached.</exception>
-    public async Task<YouTubeLiveStream?> GetStreamAsync(AccountKey account, string streamId, CancellationToken cancellationToken = default) =>
-        (await Streams(account, YouTubeInput.Id(streamId, nameof(streamId))).ReadAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault();
+    public Task<YouTubeLiveStream?> GetStreamAsync(AccountKey account, string streamId, CancellationToken cancellationToken = default) =>
+        Streams(account, YouTubeInput.Id(streamId, nameof(streamId))).FindAsync(cancellationToken);
 
     /// <summary>Creates a stream: <c>POST /liveStreams</c>. Read it afterwards for its address and key.</summary>
     /// <param name="account">The account.</param>

@@ -103,10 +103,10 @@ public sealed class YouTubeChannels : IProfileReader, IAccountDirectory
     {
         try
         {
-            return (await new YouTubeListing<YouTubeChannel>(Client, ChannelRoutes.List, account, YouTubeJsonContext.Default.YouTubePageYouTubeChannel)
+            return await new YouTubeListing<YouTubeChannel>(Client, ChannelRoutes.List, account, YouTubeJsonContext.Default.YouTubePageYouTubeChannel)
             {
                 Path = () => YouTubeRead.AddTo(RoutePath.Of(ChannelRoutes.List), read, Parts).Add(filter, value), IsPaged = false,
-            }.ReadAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault();
+            }.FindAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (SocialApiException e) when (e.Code == SocialErrorCode.NotFound)
         {

@@ -124,7 +124,7 @@ internal sealed class InsertVideo(PlatformClient client, YouTubeOptions options,
     {
         YouTubeVideo? last = null;
         await session.FollowUpAsync("processing", async ct => last = await reconciler.WaitAsync(target.Account, id, longest, ct).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-        return last is null ? receipt : reconciler.Judge(receipt, last);
+        return last is null ? receipt : VideoReconciler.Judge(receipt, last);
     }
 
     private sealed class StepProgress(IProgress<PublishProgress> progress) : IProgress<UploadProgress>

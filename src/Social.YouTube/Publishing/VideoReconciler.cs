@@ -1,5 +1,4 @@
 using Social.Media;
-using Social.Pipeline;
 using Social.Publishing;
 
 namespace Social.YouTube;
@@ -25,7 +24,7 @@ internal sealed class VideoReconciler(YouTubeCreator creator, YouTubeVideos vide
         video);
 
     /// <summary>Changes a receipt by what YouTube says of the video now.</summary>
-    public PublishReceipt Judge(PublishReceipt receipt, YouTubeVideo video)
+    public static PublishReceipt Judge(PublishReceipt receipt, YouTubeVideo video)
     {
         string? state = video.Status?.UploadStatus;
         string? reason = video.Status?.RejectionReason ?? video.Status?.FailureReason ?? video.ProcessingDetails?.ProcessingFailureReason;
@@ -47,7 +46,7 @@ internal sealed class VideoReconciler(YouTubeCreator creator, YouTubeVideos vide
 
         // A video that was just uploaded may not be listed yet.
         async ValueTask<PollAnswer<YouTubeVideo?>> LookAsync(CancellationToken ct) =>
-            (await videos.LookAsync(account, [id], Parts, ct).ConfigureAwait(false)).FirstOrDefault() is { } video
+            await videos.LookAsync(account, [id], Parts, ct).ConfigureAwait(false) is [YouTubeVideo video, ..]
                 ? new PollAnswer<YouTubeVideo?>(video, video.IsProcessed)
                 : new PollAnswer<YouTubeVideo?>(null, false);
     }
@@ -72,7 +71,7 @@ internal sealed class VideoReconciler(YouTubeCreator creator, YouTubeVideos vide
         }
 
         // Two that match cannot both be ours, and which one is cannot be told.
-        if (found.Count != 1 || (await videos.LookAsync(account, found, "status", cancellationToken).ConfigureAwait(false)).FirstOrDefault() is not { } video)
+        if (found.Count != 1 || await videos.LookAsync(account, found, "status", cancellationToken).ConfigureAwait(false) is not [YouTubeVideo video, ..])
         {
             return Reconciliation.Undetermined;
         }

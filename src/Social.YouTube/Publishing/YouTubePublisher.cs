@@ -119,7 +119,7 @@ internal sealed class YouTubePublisher(PlatformClient client, YouTubeUploads upl
         return false;
     }
 
-    private async Task ValidateMediaAsync(PublishTarget target, Post post, PublishingContext? context, ProblemList problems, CancellationToken cancellationToken)
+    private static async Task ValidateMediaAsync(PublishTarget target, Post post, PublishingContext? context, ProblemList problems, CancellationToken cancellationToken)
     {
         await MediaValidator.ValidateAsync(YouTubeRules.For(context), post, problems, cancellationToken).ConfigureAwait(false);
         if (post.Media.Count == 1 && post.Media[0].Cover is { } cover)

@@ -1,5 +1,4 @@
 using System.Net;
-using Social.Pipeline;
 
 namespace Social.YouTube;
 

@@ -26,7 +26,7 @@ public sealed class YouTubeVideos : IPostRemover, IReactions
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="SocialException">YouTube refused or could not be reached.</exception>
     public async Task<YouTubeVideo?> GetAsync(AccountKey account, string videoId, YouTubeRead? read = null, CancellationToken cancellationToken = default) =>
-        (await ReadAsync(VideoRoutes.List, account, [YouTubeInput.VideoId(videoId, nameof(videoId))], read, cancellationToken).ConfigureAwait(false)).FirstOrDefault();
+        await ReadAsync(VideoRoutes.List, account, [YouTubeInput.VideoId(videoId, nameof(videoId))], read, cancellationToken).ConfigureAwait(false) is [YouTubeVideo video, ..] ? video : null;
 
     /// <summary>Reads any number of videos, 50 a call. Videos that are not there, or not to be seen, are left out without a word.</summary>
     /// <param name="account">The account that reads.</param>

@@ -25,6 +25,9 @@ internal sealed class YouTubeListing<T>(PlatformClient client, SocialRoute route
     /// <summary>Reads the first page alone.</summary>
     public async Task<IReadOnlyList<T>> ReadAsync(CancellationToken cancellationToken) => (await ReadAsync(null, null, cancellationToken).ConfigureAwait(false)).Items;
 
+    /// <summary>Reads the one item that was asked for, or returns null.</summary>
+    public async Task<T?> FindAsync(CancellationToken cancellationToken) => await ReadAsync(cancellationToken).ConfigureAwait(false) is [T first, ..] ? first : default;
+
     private async Task<SocialPage<T>> ReadAsync(string? token, int? size, CancellationToken cancellationToken)
     {
         RoutePath path = Path();
