@@ -1,5 +1,3 @@
-using Social.Testing;
-
 namespace Social.Google.Tests.Publishing;
 
 /// <summary>A post is followed to its end: live, rejected, waiting for its time.</summary>

@@ -24,7 +24,7 @@ public abstract class GoogleBusinessTestBase : GoogleTestBase<GoogleBusinessEmul
             using (var client = await listener.AcceptTcpClientAsync(Cancellation))
             {
                 var stream = client.GetStream();
-                await stream.ReadAsync(new byte[4096], Cancellation);
+                await stream.ReadAtLeastAsync(new byte[4096], 1, cancellationToken: Cancellation); // the request is small: whatever came first tells that it is there
                 await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Length: {body.Length}\r\n{headers}Connection: close\r\n\r\n"), Cancellation);
                 await stream.WriteAsync(body, Cancellation);
             }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Social.Testing.Tests.Google;
 
 namespace Social.Testing.Tests.YouTube;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
 using Social.Conformance;
 using Social.Testing;
 
@@ -91,7 +90,7 @@ public class TikTokHarness : PlatformHarness
 
     public override string AddPostOnServer(string text) => _fixture.Network.AddVideo(_fixture.Network.DefaultUser, text).Id.ToString(CultureInfo.InvariantCulture);
 
-    public override string? HashOnServer(string mediaId) => _fixture.Network.FindPublish(mediaId)?.Media.FirstOrDefault()?.Sha256;
+    public override string? HashOnServer(string mediaId) => _fixture.Network.FindPublish(mediaId) is { Media: [{ } first, ..] } ? first.Sha256 : null;
 
     public override void ExpireTokenOnServer() => _fixture.Network.ExpireToken(_fixture.Token.AccessToken);
 
@@ -101,7 +100,11 @@ public class TikTokHarness : PlatformHarness
 
     public override async Task GoOfflineAsync() => await _fixture.Emulator.DisposeAsync();
 
-    public override ValueTask DisposeAsync() => _fixture.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await _fixture.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     protected static Task<TikTokFixture> StartFixtureAsync(HarnessSettings settings) =>
         TikTokFixture.StartAsync(o => settings.Options?.Invoke(o), services => settings.Services?.Invoke(services));

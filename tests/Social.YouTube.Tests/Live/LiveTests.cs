@@ -1,5 +1,3 @@
-using Social.Testing;
-
 namespace Social.YouTube.Tests.Live;
 
 public sealed class LiveTests
