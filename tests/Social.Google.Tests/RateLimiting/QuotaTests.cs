@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Social.Testing;
 
 namespace Social.Google.Tests.RateLimiting;
