@@ -84,7 +84,7 @@ internal sealed class AnswerReader(PlatformDefinition definition, RateLimiter li
 
     private async ValueTask<SocialApiException> DescribeAsync(SocialCall call, HttpResponseMessage response, PlatformError error, bool outcomeUnknown)
     {
-        IReadOnlyCollection<string> sensitive = AnswerRedactor.Sensitive(call.Json, call.Used);
+        IReadOnlyCollection<string> sensitive = AnswerRedactor.Sensitive(call);
         SocialApiException exception = ExceptionFactory.Create(error with
         {
             Message = AnswerRedactor.Redact(error.Message, sensitive),

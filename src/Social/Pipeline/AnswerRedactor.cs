@@ -48,20 +48,25 @@ internal static partial class AnswerRedactor
     private static string WithoutSpelling(string text, string word, string spelling) =>
         spelling == word ? text : text.Replace(spelling, "***", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Collects the words of a JSON request (post text, alternative text) and the credential's tokens; ids, which are digits, stay readable.</summary>
-    public static IReadOnlyCollection<string> Sensitive(ReadOnlyMemory<byte> requestBody, Credential? credential)
+    /// <summary>Collects the words of a request (post text, alternative text) and the credential's tokens; ids, which are digits, stay readable.</summary>
+    public static IReadOnlyCollection<string> Sensitive(SocialCall call)
     {
         HashSet<string> words = new(StringComparer.Ordinal);
-        if (credential is not null)
+        if (call.Used is { } credential)
         {
             Add(words, credential.AccessToken.Reveal());
             Add(words, credential.TokenSecret?.Reveal());
             Add(words, credential.RefreshToken?.Reveal());
         }
 
-        if (!requestBody.IsEmpty && requestBody.Span[0] == (byte)'{')
+        foreach ((_, string value) in call.Form ?? [])
         {
-            Utf8JsonReader reader = new(requestBody.Span, isFinalBlock: true, default);
+            Add(words, value);
+        }
+
+        if (!call.Json.IsEmpty && call.Json.Span[0] == (byte)'{')
+        {
+            Utf8JsonReader reader = new(call.Json.Span, isFinalBlock: true, default);
             try
             {
                 while (reader.Read())

@@ -56,7 +56,10 @@ public sealed class SocialCall
     /// <summary>Gets the JSON body, or empty. Its words are kept out of errors when the network repeats them.</summary>
     public ReadOnlyMemory<byte> Json { get; init; }
 
-    /// <summary>Gets what makes a body that is not JSON, once for each attempt; null sends <see cref="Json"/>, or an empty body with a write.</summary>
+    /// <summary>Gets the fields of a form body (<c>application/x-www-form-urlencoded</c>), unencoded, or null. Like <see cref="Json"/>'s, their words are kept out of errors.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>>? Form { get; init; }
+
+    /// <summary>Gets what makes a body that is neither JSON nor a form, once for each attempt; null sends <see cref="Json"/> or <see cref="Form"/>, or an empty body with a write.</summary>
     public Func<HttpContent>? Content { get; init; }
 
     /// <summary>Gets the object whose own limits apply, or null.</summary>
@@ -108,7 +111,9 @@ public sealed class SocialCall
             return json;
         }
 
-        return Route.Kind == RouteKind.Read ? null : new EmptyContent();
+        return Form is not null ? new FormUrlEncodedContent(Form)
+            : Route.Kind == RouteKind.Read ? null
+            : new EmptyContent();
     }
 
     /// <summary>Tells that bytes moved: the stall time-out of an upload starts anew.</summary>

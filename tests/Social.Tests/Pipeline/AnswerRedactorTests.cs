@@ -15,13 +15,29 @@ public sealed class AnswerRedactorTests
     public void What_was_sent_is_taken_out_raw_and_escaped()
     {
         byte[] request = """{"text":"Our launch \"plan\"","reply":{"in_reply_to_tweet_id":"123456"}}"""u8.ToArray();
-        IReadOnlyCollection<string> words = AnswerRedactor.Sensitive(request, null);
+        IReadOnlyCollection<string> words = AnswerRedactor.Sensitive(Call(json: request));
 
         string redacted = AnswerRedactor.Redact("""{"detail":"Our launch \"plan\" is refused, see 123456"} Our launch "plan" """, words);
 
         redacted.ShouldNotContain("launch");
         redacted.ShouldContain("123456");
     }
+
+    [Fact]
+    public async Task A_form_is_sent_as_one_and_its_words_are_taken_out()
+    {
+        SocialCall call = Call(form: [new("message", "Our launch & plan"), new("page", "123456")]);
+
+        using HttpContent? body = call.CreateContent();
+        (await body!.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("message=Our+launch+%26+plan&page=123456");
+        body.Headers.ContentType!.MediaType.ShouldBe("application/x-www-form-urlencoded");
+        string redacted = AnswerRedactor.Redact("""{"message":"Our launch & plan is refused, see 123456"}""", AnswerRedactor.Sensitive(call));
+        redacted.ShouldNotContain("launch");
+        redacted.ShouldContain("123456");
+    }
+
+    private static SocialCall Call(byte[]? json = null, IReadOnlyList<KeyValuePair<string, string>>? form = null) =>
+        new(new SocialRoute("test", HttpMethod.Post, "/test") { Kind = RouteKind.Write }, TestPlatform.Account) { Json = json, Form = form };
 
     [Fact]
     public void An_excerpt_is_short()
