@@ -12,7 +12,7 @@ public sealed record PublishOptions
     /// <summary>Gets how long to stay while the network processes the post, or null for the network's useful default.</summary>
     public TimeSpan? WaitFor { get; init; }
 
-    /// <summary>Gets whether an earlier publish under the same key whose outcome is unknown may be sent again. It can make a second post: say it only after looking.</summary>
+    /// <summary>Gets whether an earlier publish under the same key whose outcome is unknown may be sent again. It can make a second post: say it only after looking. Where a look could still find the first (it failed, or saw only a part), nothing is sent all the same.</summary>
     public bool RetryUnconfirmed { get; init; }
 
     /// <summary>Gets whether to compose the requests and send none.</summary>

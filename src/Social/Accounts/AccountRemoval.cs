@@ -82,8 +82,12 @@ internal sealed class AccountRemoval(IConnectorStrategy strategy, ConnectorServi
         {
             AppCredentials app = await services.Apps.RequireAsync(key.App, cancellationToken).ConfigureAwait(false);
             OAuth2Flow flow = new(strategy.Platform, oauth2, services.Endpoint);
+            Secret? refresh = oauth2.RevokesAccessToken ? null : credential.RefreshToken;
             return await flow.RevokeAsync(
-                app, credential.RefreshToken ?? credential.AccessToken, credential.RefreshToken is not null, cancellationToken).ConfigureAwait(false);
+                app,
+                refresh ?? credential.AccessToken,
+                refresh is not null,
+                cancellationToken).ConfigureAwait(false);
         }
 
         if (strategy.FindOAuth1(key.App, key.Kind) is { InvalidationEndpoint: not null } oauth1)

@@ -76,7 +76,7 @@ public sealed class OAuth2Flow
         List<KeyValuePair<string, string>> form =
         [
             new("grant_type", "authorization_code"),
-            new("code", WithoutFragment(code.Reveal())),
+            new(Settings.CodeParameter, WithoutFragment(code.Reveal())),
             new("redirect_uri", redirectUri.OriginalString),
         ];
         if (verifier is not null)
@@ -106,7 +106,7 @@ public sealed class OAuth2Flow
         ArgumentNullException.ThrowIfNull(refreshToken);
         return TokensAsync(
             TokenCall.Refresh,
-            Settings.TokenEndpoint,
+            Settings.RefreshEndpoint ?? Settings.TokenEndpoint,
             app,
             [new("grant_type", "refresh_token"), new("refresh_token", refreshToken.Reveal())],
             cancellationToken);
@@ -162,7 +162,7 @@ public sealed class OAuth2Flow
         ArgumentNullException.ThrowIfNull(read);
         List<KeyValuePair<string, string>> all = [.. form];
         string? authorization = app is null ? null : Authenticate(app, all);
-        TokenEndpointAnswer answer = await _endpoint.SendFormAsync(endpoint, all, authorization, cancellationToken).ConfigureAwait(false);
+        TokenEndpointAnswer answer = await SendAsync(endpoint, all, authorization, cancellationToken).ConfigureAwait(false);
         return Read(TokenCall.Extension, answer, all, authorization, read);
     }
 
@@ -180,16 +180,16 @@ public sealed class OAuth2Flow
             return false;
         }
 
-        List<KeyValuePair<string, string>> form = [new("token", token.Reveal())];
+        List<KeyValuePair<string, string>> form = [new(Settings.RevocationTokenParameter, token.Reveal())];
         if (Settings.RevocationSendsTypeHint)
         {
             form.Add(new("token_type_hint", isRefreshToken ? "refresh_token" : "access_token"));
         }
 
         string? authorization = Authenticate(app, form);
-        TokenEndpointAnswer answer = await _endpoint.SendFormAsync(endpoint, form, authorization, cancellationToken).ConfigureAwait(false);
+        TokenEndpointAnswer answer = await SendAsync(endpoint, form, authorization, cancellationToken).ConfigureAwait(false);
         using JsonDocument? json = Parse(answer);
-        if (TokenErrors.Find(TokenCall.Revoke, answer, json?.RootElement, form, authorization) is { } error && error.Code is not "invalid_token")
+        if (TokenErrors.Find(TokenCall.Revoke, answer, json?.RootElement, form, authorization, Settings.ReadError) is { } error && error.Code is not "invalid_token")
         {
             throw Failure(error, answer, form, authorization);
         }
@@ -201,7 +201,7 @@ public sealed class OAuth2Flow
         TokenCall call, Uri endpoint, AppCredentials app, List<KeyValuePair<string, string>> form, CancellationToken cancellationToken)
     {
         string? authorization = Authenticate(app, form);
-        TokenEndpointAnswer answer = await _endpoint.SendFormAsync(endpoint, form, authorization, cancellationToken).ConfigureAwait(false);
+        TokenEndpointAnswer answer = await SendAsync(endpoint, form, authorization, cancellationToken).ConfigureAwait(false);
         return Read(call, answer, form, authorization);
     }
 
@@ -224,13 +224,19 @@ public sealed class OAuth2Flow
         return Read(call, answer, query, null);
     }
 
+    private Task<TokenEndpointAnswer> SendAsync(Uri endpoint, List<KeyValuePair<string, string>> fields, string? authorization, CancellationToken cancellationToken) => !Settings.SendsJson
+        ? _endpoint.SendFormAsync(endpoint, fields, authorization, cancellationToken)
+        : _endpoint is IJsonTokenEndpoint json
+            ? json.SendJsonAsync(endpoint, fields, authorization, cancellationToken)
+            : throw new InvalidOperationException($"The network's token endpoint takes JSON, which '{_endpoint.GetType().Name}' cannot send.");
+
     private TokenAnswer Read(TokenCall call, TokenEndpointAnswer answer, IReadOnlyList<KeyValuePair<string, string>> sent, string? authorization) =>
         Read(call, answer, sent, authorization, Settings.ReadAnswer ?? TokenAnswer.Read);
 
     private T Read<T>(TokenCall call, TokenEndpointAnswer answer, IReadOnlyList<KeyValuePair<string, string>> sent, string? authorization, Func<JsonElement, T> read)
     {
         using JsonDocument? json = Parse(answer);
-        if (TokenErrors.Find(call, answer, json?.RootElement, sent, authorization) is { } error)
+        if (TokenErrors.Find(call, answer, json?.RootElement, sent, authorization, Settings.ReadError) is { } error)
         {
             throw Failure(error, answer, sent, authorization);
         }

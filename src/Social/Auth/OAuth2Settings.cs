@@ -34,6 +34,21 @@ public sealed record OAuth2Settings
     /// <summary>Gets the name of the client secret, <c>client_secret</c> by default.</summary>
     public string ClientSecretParameter { get; init; } = "client_secret";
 
+    /// <summary>Gets the name of the authorization code in the exchange, <c>code</c> by default.</summary>
+    public string CodeParameter { get; init; } = "code";
+
+    /// <summary>Gets whether calls of the token endpoints carry a JSON object instead of a form (TikTok's Business API).</summary>
+    public bool SendsJson { get; init; }
+
+    /// <summary>Gets where refresh tokens are exchanged, or null for <see cref="TokenEndpoint"/>.</summary>
+    public Uri? RefreshEndpoint { get; init; }
+
+    /// <summary>Gets the name of the token in a revocation, <c>token</c> by default.</summary>
+    public string RevocationTokenParameter { get; init; } = "token";
+
+    /// <summary>Gets whether the access token is what is revoked; by default the refresh token is, where there is one.</summary>
+    public bool RevokesAccessToken { get; init; }
+
     /// <summary>Gets what stands between scopes in a request, a space by default.</summary>
     public string ScopeSeparator { get; init; } = " ";
 
@@ -72,6 +87,10 @@ public sealed record OAuth2Settings
 
     /// <summary>Gets how an answer is read, or null for <see cref="TokenAnswer.Read"/>, which takes flat answers and those wrapped in <c>data</c>.</summary>
     public Func<JsonElement, TokenAnswer>? ReadAnswer { get; init; }
+
+    /// <summary>Gets how an error is told in an answer of a shape of its own (a number called <c>code</c>), or null for the common shapes; it answers null when the answer is none.</summary>
+    /// <remarks>The call and the words that come back are filled in by the runtime, redacted.</remarks>
+    public Func<JsonElement, (string Code, string? Description)?>? ReadError { get; init; }
 
     /// <summary>Gets what an error of this network means where the common reading is wrong; it answers null to leave it so.</summary>
     public Func<TokenError, TokenFailure?>? ClassifyError { get; init; }

@@ -1,10 +1,12 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
 using Social.Pipeline;
 
 namespace Social.Auth;
 
 /// <summary>Calls token endpoints through the request pipeline: breaker, time-out, and a second try only when the first provably did not leave.</summary>
 /// <param name="client">Finds the network's client when it is first needed: the client itself needs credentials, and those need this.</param>
-public sealed class PipelineTokenEndpoint(Func<PlatformClient> client) : ITokenEndpoint
+public sealed class PipelineTokenEndpoint(Func<PlatformClient> client) : IJsonTokenEndpoint
 {
     // Buying a token uses a code or a refresh token up: what may have been taken is not sent again by itself.
     private static readonly SocialRoute Form = new("token", HttpMethod.Post, "/") { Kind = RouteKind.Commit, Host = HostNames.Token };
@@ -25,6 +27,32 @@ public sealed class PipelineTokenEndpoint(Func<PlatformClient> client) : ITokenE
         ArgumentNullException.ThrowIfNull(query);
         string text = string.Join('&', query.Select(p => $"{Uri.EscapeDataString(p.Key)}={Uri.EscapeDataString(p.Value)}"));
         return SendAsync(Query, new UriBuilder(endpoint) { Query = text }.Uri, null, authorization, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<TokenEndpointAnswer> SendJsonAsync(Uri endpoint, IReadOnlyList<KeyValuePair<string, string>> fields, string? authorization, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        ArgumentNullException.ThrowIfNull(fields);
+        byte[] json = WriteJson(fields);
+        return SendAsync(Form, endpoint, () => new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } }, authorization, cancellationToken);
+    }
+
+    private static byte[] WriteJson(IReadOnlyList<KeyValuePair<string, string>> fields)
+    {
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter writer = new(stream))
+        {
+            writer.WriteStartObject();
+            foreach ((string name, string value) in fields)
+            {
+                writer.WriteString(name, value);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return stream.ToArray();
     }
 
     private async Task<TokenEndpointAnswer> SendAsync(SocialRoute route, Uri address, Func<HttpContent>? content, string? authorization, CancellationToken cancellationToken)

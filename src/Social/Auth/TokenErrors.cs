@@ -7,9 +7,14 @@ internal static class TokenErrors
 {
     /// <summary>Reads an error out of an answer, or null when it is a success.</summary>
     public static TokenError? Find(
-        TokenCall call, TokenEndpointAnswer answer, JsonElement? json, IReadOnlyList<KeyValuePair<string, string>> sent, string? authorization)
+        TokenCall call,
+        TokenEndpointAnswer answer,
+        JsonElement? json,
+        IReadOnlyList<KeyValuePair<string, string>> sent,
+        string? authorization,
+        Func<JsonElement, (string Code, string? Description)?>? readOwn = null)
     {
-        (string? code, string? description) = json is { } body ? Read(body) : (null, null);
+        (string? code, string? description) = json is { } body ? ReadOwn(readOwn, body) ?? Read(body) : (null, null);
         bool failed = answer.Status is < 200 or > 299;
         if (!failed && code is null)
         {
@@ -100,6 +105,9 @@ internal static class TokenErrors
         {
             Platform = platform, Status = answer.Status, Body = body, IsTransient = true, IsOutcomeUnknown = true,
         };
+
+    private static (string? Code, string? Description)? ReadOwn(Func<JsonElement, (string Code, string? Description)?>? read, JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object && read?.Invoke(json) is { } own ? (own.Code, own.Description) : null;
 
     private static (string? Code, string? Description) Read(JsonElement json)
     {

@@ -31,6 +31,13 @@ internal static class AttemptErrors
         };
     }
 
+    /// <summary>A handler of the application that retries brings a commit back: what became of the first one stands, and nothing is sent.</summary>
+    public static SocialException SentAgain(SocialCall call) =>
+        call.Error ?? new SocialTransportException(Remedy.Reconcile, $"A handler of the application sent '{call.Route.Name}' again. It makes a post and was sent once; it is not repeated.")
+        {
+            Platform = call.Resolved.Platform, Account = call.Account.IsEmpty ? null : call.Account, Operation = call.Route.Name, IsOutcomeUnknown = true,
+        };
+
     public static SocialApiException BreakerOpen(SocialCall call, TimeSpan retryAfter) =>
         new(SocialErrorCode.PlatformUnavailable, Remedy.Wait, $"Nothing was sent ({call.Route.Name}): the host '{call.Route.Host}' kept failing and is given a rest.")
         {

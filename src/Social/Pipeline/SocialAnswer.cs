@@ -14,12 +14,11 @@ public sealed class SocialAnswer<T>
         RetryAfter = retryAfter;
         Headers = response.Headers;
         Raw = raw;
-        _contentHeaders = response.Content.Headers;
+        ContentHeaders = response.Content.Headers;
         _limiter = limiter;
         _windows = windows;
     }
 
-    private readonly HttpContentHeaders _contentHeaders;
     private readonly RateLimiter _limiter;
     private readonly RateLimitWindowSet _windows;
 
@@ -30,13 +29,16 @@ public sealed class SocialAnswer<T>
     public int Status { get; }
 
     /// <summary>Gets the MIME type of the body, or null.</summary>
-    public string? ContentType => _contentHeaders.ContentType?.MediaType;
+    public string? ContentType => ContentHeaders.ContentType?.MediaType;
 
     /// <summary>Gets how long the network asks to wait (<c>Retry-After</c>), or null.</summary>
     public TimeSpan? RetryAfter { get; }
 
     /// <summary>Gets the response's headers.</summary>
     public HttpResponseHeaders Headers { get; }
+
+    /// <summary>Gets the headers of the body, such as <c>Content-Range</c>.</summary>
+    public HttpContentHeaders ContentHeaders { get; }
 
     /// <summary>Gets the body as it came; only for committing requests, else empty.</summary>
     public ReadOnlyMemory<byte> Raw { get; }

@@ -94,6 +94,8 @@ public sealed class SocialCall
 
     internal int Attempts { get; set; }
 
+    internal SocialException? Error { get; set; }
+
     /// <summary>Gets what ties the log lines of one user action together: the trace's id while somebody traces, else null.</summary>
     internal static string? Correlation => Activity.Current?.TraceId.ToHexString();
 

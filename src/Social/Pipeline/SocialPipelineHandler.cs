@@ -10,9 +10,9 @@ internal sealed class SocialPipelineHandler(PlatformRuntime platform) : Delegati
 {
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        request is SocialRequest ours
-            ? SendAsync(ours, ours.Call, cancellationToken)
-            : base.SendAsync(request, cancellationToken); // the application's own use of the named client
+        request is not SocialRequest ours ? base.SendAsync(request, cancellationToken) // the application's own use of the named client
+        : ours.Call.Attempts > 0 && ours.Call.Route.Kind == RouteKind.Commit ? throw AttemptErrors.SentAgain(ours.Call)
+        : SendAsync(ours, ours.Call, cancellationToken);
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, SocialCall call, CancellationToken cancellationToken)
     {
@@ -34,6 +34,7 @@ internal sealed class SocialPipelineHandler(PlatformRuntime platform) : Delegati
 
     private SocialException Logged(SocialCall call, SocialException error)
     {
+        call.Error = error;
         if (error.IsOutcomeUnknown)
         {
             platform.Log.OutcomeUnknown(call.Resolved.Platform.Value, call.Route.Name, call.Account, error.Code.Value, SocialCall.Correlation);

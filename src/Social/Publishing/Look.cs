@@ -12,7 +12,7 @@ internal readonly record struct Look
     /// <summary>Gets why the look failed, or null.</summary>
     public string? Failure { get; private init; }
 
-    /// <summary>Gets whether the look failed in a way that passes.</summary>
+    /// <summary>Gets whether the look failed in a way that passes, or did not see everything: the post may still be found, by a later look or by its author.</summary>
     public bool MaySucceedLater { get; private init; }
 
     public static async ValueTask<Look> ForAsync(IPublishRecipe recipe, JournalEntry entry, CancellationToken cancellationToken)
@@ -20,7 +20,9 @@ internal readonly record struct Look
         try
         {
             Reconciliation answer = await recipe.ReconcileAsync(entry, cancellationToken).ConfigureAwait(false);
-            return new Look { Verdict = answer.Verdict, Evidence = answer.Evidence, Receipt = answer.Receipt };
+            return answer.IsCutShort
+                ? new Look { Failure = "An earlier try may have made the post, and the network lists too many since to show whether it did. Look for it yourself; a fresh key publishes it anew.", MaySucceedLater = true }
+                : new Look { Verdict = answer.Verdict, Evidence = answer.Evidence, Receipt = answer.Receipt };
         }
         catch (Exception e) when (e is not OutOfMemoryException && !cancellationToken.IsCancellationRequested)
         {

@@ -29,6 +29,20 @@ internal static class PublishResults
         Target = entry.Target, Status = entry.Outcome ?? PublishStatus.Published, IdempotencyKey = entry.Key, References = entry.References,
     };
 
+    /// <summary>What became of a publish that an earlier call left to the network.</summary>
+    public static PublishResult Awaited(JournalEntry entry, PublishReceipt receipt) => new()
+    {
+        Target = entry.Target,
+        Status = receipt.Status,
+        IdempotencyKey = entry.Key,
+        References = receipt.References,
+        RateLimits = receipt.RateLimits,
+        RawAnswer = receipt.RawAnswer,
+        Reason = receipt.Reason,
+        OperationToken = receipt.OperationToken,
+        ExpiresAt = receipt.ExpiresAt,
+    };
+
     /// <summary>The error of a request whose answer was lost and that, as the network's own handle proves, made nothing.</summary>
     public static SocialTransportException NotMade(Exception cause, JournalEntry entry) =>
         new(Remedy.Retry, "The answer to the request that makes the post was lost, and the network's own handle shows that nothing was made: try again.", cause)

@@ -58,7 +58,9 @@ public sealed class PublishRunner
         JournalEntry entry = await BeginAsync(recipe, key, cancellationToken).ConfigureAwait(false);
         if (entry.State == JournalState.Settled)
         {
-            return PublishResults.Recall(entry);
+            return entry.Outcome == PublishStatus.Accepted && recipe is IAwaitableRecipe awaitable
+                ? await WaitOnAsync(awaitable, entry, options, cancellationToken).ConfigureAwait(false)
+                : PublishResults.Recall(entry);
         }
 
         using SessionEntry owned = new(_journal, entry, _clock);
@@ -89,7 +91,8 @@ public sealed class PublishRunner
                 return result;
             }
 
-            if (e is SocialException)
+            // An error that knows its outcome says more than that nothing was made: what the network found wrong, or from where an upload goes on.
+            if (e is SocialException { IsOutcomeUnknown: true })
             {
                 throw PublishResults.NotMade(e, session.Entry);
             }
@@ -106,6 +109,30 @@ public sealed class PublishRunner
 
             throw;
         }
+    }
+
+    /// <summary>Waits on for what the network had taken and not finished when an earlier call, perhaps of another process, left.</summary>
+    private async Task<PublishResult> WaitOnAsync(IAwaitableRecipe recipe, JournalEntry entry, PublishOptions options, CancellationToken cancellationToken)
+    {
+        PublishReceipt receipt;
+        try
+        {
+            receipt = await recipe.AwaitAsync(entry, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SocialException)
+        {
+            // The network took it and made nothing of it in the end. The key's publish is over; another try takes another key.
+            await _journal.TryAdvanceAsync(entry with { Outcome = PublishStatus.Rejected }, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+
+        if (receipt.Status != entry.Outcome || !receipt.References.SequenceEqual(entry.References))
+        {
+            // Whoever was faster has seen the same network.
+            await _journal.TryAdvanceAsync(entry with { Outcome = receipt.Status, References = receipt.References }, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return PublishResults.Awaited(entry, receipt);
     }
 
     /// <summary>Composes the requests and sends none. The journal is not asked.</summary>

@@ -326,6 +326,34 @@ public sealed class OAuth2FlowTests
     }
 
     [Fact]
+    public async Task A_token_endpoint_of_json_numbers_and_names_of_its_own_is_data_too()
+    {
+        OAuth2Settings business = X with
+        {
+            ClientAuthentication = ClientAuthentication.Body, SendsJson = true, CodeParameter = "auth_code", TokenEndpoint = new Uri("https://b.example/token/"), RefreshEndpoint = new Uri("https://b.example/refresh/"),
+            RevocationEndpoint = new Uri("https://b.example/revoke/"), RevocationSendsTypeHint = false, RevocationTokenParameter = "access_token",
+            ReadError = static json => json.TryGetProperty("code", out var code) && code.GetInt32() is not 0 and var number ? (number.ToString(System.Globalization.CultureInfo.InvariantCulture), json.GetProperty("message").GetString()) : null,
+            ClassifyError = static error => error.Code == "40107" ? TokenFailure.Reconnect : null,
+        };
+        AppCredentials app = new() { ClientId = "id", ClientSecret = new Secret("secret-of-the-app") };
+        _endpoint.Answer(200, """{"code":0,"message":"OK","data":{"access_token":"act.token","refresh_token":"rft.token","refresh_token_expires_in":31527314,"open_id":"openid","scope":"video.publish,comment.list"}}""")
+            .Answer(200, """{"code":40107,"message":"refresh token rft.token is invalid","request_id":"1","data":{}}""")
+            .Answer(200, """{"code":0,"message":"OK","data":{}}""");
+
+        TokenAnswer answer = await Flow(business).ExchangeCodeAsync(app, new Secret("c"), new Uri("https://example.com/cb/"), null);
+        SocialAuthenticationException dead = await Should.ThrowAsync<SocialAuthenticationException>(() => Flow(business).RefreshAsync(app, new Secret("rft.token")));
+        bool revoked = await Flow(business).RevokeAsync(app, new Secret("act.token"), isRefreshToken: false);
+
+        _endpoint.Requests[0].ShouldBe(new ScriptedTokenEndpoint.Request("POST JSON", "https://b.example/token/", "grant_type=authorization_code&auth_code=c&redirect_uri=https://example.com/cb/&client_id=id&client_secret=secret-of-the-app", null));
+        (answer.AccessToken.Reveal(), answer.Members["open_id"], answer.RefreshExpiresIn).ShouldBe(("act.token", "openid", TimeSpan.FromSeconds(31527314)));
+        _endpoint.Requests[1].Url.ShouldBe("https://b.example/refresh/");
+        (dead.Remedy, dead.PlatformCode).ShouldBe((Remedy.Reconnect, "40107"));
+        $"{dead} {dead.Body}".ShouldNotContain("rft.token");
+        revoked.ShouldBeTrue();
+        _endpoint.Last.Fields.ShouldBe("access_token=act.token&client_id=id&client_secret=secret-of-the-app");
+    }
+
+    [Fact]
     public async Task A_form_that_only_some_networks_know_is_sent_with_the_app_and_read_as_the_network_writes_it()
     {
         _endpoint.Answer(200, """{"device_code":"secret-device-code","interval":5}""");

@@ -4,7 +4,7 @@ using Social.Auth;
 namespace Social.Tests.Auth;
 
 /// <summary>A token endpoint that answers what a test tells it, and keeps what it was sent.</summary>
-internal sealed class ScriptedTokenEndpoint : ITokenEndpoint
+internal sealed class ScriptedTokenEndpoint : IJsonTokenEndpoint
 {
     private readonly Queue<Func<Task<TokenEndpointAnswer>>> _answers = new();
 
@@ -31,6 +31,10 @@ internal sealed class ScriptedTokenEndpoint : ITokenEndpoint
     public Task<TokenEndpointAnswer> SendQueryAsync(
         Uri endpoint, IReadOnlyList<KeyValuePair<string, string>> query, string? authorization, CancellationToken cancellationToken = default) =>
         TakeAsync("GET", endpoint, query, authorization);
+
+    public Task<TokenEndpointAnswer> SendJsonAsync(
+        Uri endpoint, IReadOnlyList<KeyValuePair<string, string>> fields, string? authorization, CancellationToken cancellationToken = default) =>
+        TakeAsync("POST JSON", endpoint, fields, authorization);
 
     private Task<TokenEndpointAnswer> TakeAsync(string method, Uri endpoint, IReadOnlyList<KeyValuePair<string, string>> fields, string? authorization)
     {

@@ -14,7 +14,7 @@ internal sealed class TestPlatform : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    public TestPlatform(Func<HttpRequestMessage, int, Task<HttpResponseMessage>> answer, Action<TestOptions>? configure = null, TimeProvider? time = null, ICredentialRefresher? refresher = null)
+    public TestPlatform(Func<HttpRequestMessage, int, Task<HttpResponseMessage>> answer, Action<TestOptions>? configure = null, TimeProvider? time = null, ICredentialRefresher? refresher = null, Action<ISocialPlatformBuilder>? extend = null)
     {
         Transport = new ScriptedTransport(answer);
         TestOptions options = new();
@@ -29,6 +29,7 @@ internal sealed class TestPlatform : IAsyncDisposable
         services.AddSingleton(new CredentialStrategy(Name, CredentialKind.OAuth2) { Refresher = refresher });
         ISocialPlatformBuilder platform = services.AddSocial().AddPlatform(Name, _ => new PlatformDefinition { Name = Name, Options = options, Errors = new StatusClassifier() });
         platform.HttpClient(HostNames.Api).ConfigurePrimaryHttpMessageHandler(() => Transport);
+        extend?.Invoke(platform);
         _services = services.BuildServiceProvider();
         Client = _services.GetRequiredKeyedService<PlatformClient>(Name.Value);
     }

@@ -30,6 +30,35 @@ public sealed class PublishMediaTests
     }
 
     [Fact]
+    public async Task Media_uploaded_before_gets_its_alternative_text_and_is_not_uploaded_again()
+    {
+        await using TwitterFixture fixture = await TwitterFixture.StartAsync();
+        IMediaUploader uploader = await fixture.Social.GetAsync<IMediaUploader>(fixture.Account, TestContext.Current.CancellationToken);
+        UploadedMedia uploaded = await uploader.UploadAsync(fixture.Account, MediaSource.FromBytes(SampleMedia.Png()), cancellationToken: TestContext.Current.CancellationToken);
+        Post post = new() { Text = "Look", Media = [new MediaAttachment { Uploaded = uploaded, AltText = "A single dot" }] };
+
+        PublishResult result = await fixture.Social.PublishAsync(post, fixture.Account, cancellationToken: TestContext.Current.CancellationToken);
+
+        result.Status.ShouldBe(PublishStatus.Published);
+        EmulatedTwitterMedia media = fixture.X.Tweets.ShouldHaveSingleItem().Media.ShouldHaveSingleItem();
+        (media.Id, media.AltText).ShouldBe((uploaded.Id, "A single dot"));
+        fixture.X.Media.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Media_uploaded_before_with_nothing_more_to_say_costs_no_request()
+    {
+        await using TwitterFixture fixture = await TwitterFixture.StartAsync();
+        UploadedMedia uploaded = await fixture.Twitter.Media.UploadAsync(fixture.Account, (MediaAttachment)MediaSource.FromBytes(SampleMedia.Png()), cancellationToken: TestContext.Current.CancellationToken);
+        fixture.X.Requests.Clear();
+
+        await fixture.Social.PublishAsync(new Post { Text = "Look", Media = [uploaded] }, fixture.Account, cancellationToken: TestContext.Current.CancellationToken);
+
+        fixture.X.Requests.Count.ShouldBe(1);
+        fixture.X.Tweets.ShouldHaveSingleItem().Media.ShouldHaveSingleItem().Id.ShouldBe(uploaded.Id);
+    }
+
+    [Fact]
     public async Task Five_photos_are_refused_before_anything_is_sent()
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
