@@ -85,21 +85,9 @@ internal sealed class AnswerReader(PlatformDefinition definition, RateLimiter li
     private async ValueTask<SocialApiException> DescribeAsync(SocialCall call, HttpResponseMessage response, PlatformError error, bool outcomeUnknown)
     {
         IReadOnlyCollection<string> sensitive = AnswerRedactor.Sensitive(call);
-        SocialApiException exception = ExceptionFactory.Create(error with
-        {
-            Message = AnswerRedactor.Redact(error.Message, sensitive),
-            Remedy = outcomeUnknown ? Remedy.Reconcile : error.Remedy,
-        });
-        exception.Platform = call.Resolved.Platform;
-        exception.Account = call.Account.IsEmpty ? null : call.Account;
-        exception.Operation = call.Route.Name;
-        exception.Status = (int)response.StatusCode;
-        exception.PlatformCode = error.PlatformCode;
-        exception.PlatformSubcode = error.PlatformSubcode;
-        exception.RequestId = error.RequestId;
+        PlatformError told = error with { Message = AnswerRedactor.Redact(error.Message, sensitive), Remedy = outcomeUnknown ? Remedy.Reconcile : error.Remedy };
+        SocialApiException exception = told.ToException(call.Resolved.Platform, call.Account.IsEmpty ? null : call.Account, call.Route.Name, (int)response.StatusCode);
         exception.Body = AnswerRedactor.Excerpt(call.Body.Memory.Span, sensitive);
-        exception.IsTransient = error.IsTransient;
-        exception.RetryAfter = error.RetryAfter;
         exception.IsOutcomeUnknown = outcomeUnknown;
         exception.RateLimits = await limiter.SnapshotAsync(call.Resolved.Windows).ConfigureAwait(false);
         if (exception is SocialRateLimitException limited)

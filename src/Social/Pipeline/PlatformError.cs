@@ -38,4 +38,24 @@ public sealed record PlatformError
 
     /// <summary>Gets the post that is already there, for a duplicate, where the network names it.</summary>
     public PostReference? Existing { get; init; }
+
+    /// <summary>Makes the exception of this error, of the kind that its code asks for.</summary>
+    /// <param name="platform">The network.</param>
+    /// <param name="account">The account, or null.</param>
+    /// <param name="operation">What was asked for, such as the route's name.</param>
+    /// <param name="status">The HTTP status that came with it.</param>
+    public SocialApiException ToException(PlatformName platform, AccountKey? account, string operation, int status)
+    {
+        SocialApiException exception = ExceptionFactory.Create(this);
+        exception.Platform = platform;
+        exception.Account = account;
+        exception.Operation = operation;
+        exception.Status = status;
+        exception.PlatformCode = PlatformCode;
+        exception.PlatformSubcode = PlatformSubcode;
+        exception.RequestId = RequestId;
+        exception.IsTransient = IsTransient;
+        exception.RetryAfter = RetryAfter;
+        return exception;
+    }
 }
