@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Social.Auth;
+using Social.Pipeline;
 
 namespace Social.Accounts;
 
@@ -32,4 +34,19 @@ public sealed record ConnectorServices
 
     /// <summary>Gets the options.</summary>
     public ConnectorOptions Options { get; init; } = new();
+
+    /// <summary>Gathers them where a network is registered.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="client">The network's client, over which tokens are bought.</param>
+    public static ConnectorServices From(IServiceProvider services, PlatformClient client) => new()
+    {
+        Apps = services.GetRequiredService<IAppCredentials>(),
+        Pending = services.GetRequiredService<IPendingConnectionStore>(),
+        Credentials = services.GetRequiredService<CredentialSource>(),
+        CredentialStore = services.GetRequiredService<ICredentialStore>(),
+        Accounts = services.GetRequiredService<IAccountStore>(),
+        Endpoint = new PipelineTokenEndpoint(() => client),
+        Time = client.Time,
+        Logger = services.GetRequiredService<ILogger<OAuthAccountConnector>>(),
+    };
 }

@@ -1,7 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Social.Accounts;
 using Social.Auth;
 using Social.Pipeline;
 using Social.RateLimiting;
@@ -12,6 +17,61 @@ namespace Social;
 /// <summary>Registers what every network needs; called by the platform packages.</summary>
 public static class SocialPlatformRegistration
 {
+    /// <summary>Registers a network whole: options, HTTP clients, pipeline, sign-in, client and abilities.</summary>
+    /// <typeparam name="TOptions">Its options.</typeparam>
+    /// <typeparam name="TClient">Its own client, which is registered by itself and under the registration's name.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <param name="name">The registration's name, which is also the options' and the configuration section's under <c>Social</c>.</param>
+    /// <param name="module">What the network is made of.</param>
+    /// <param name="configure">Changes options after configuration did, or null.</param>
+    public static ISocialPlatformBuilder AddPlatform<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions, TClient>(
+        this ISocialBuilder builder, PlatformName name, PlatformModule<TOptions, TClient> module, Action<TOptions>? configure)
+        where TOptions : PlatformOptions
+        where TClient : class
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(module);
+        IServiceCollection services = builder.Services;
+        string key = name.Value;
+        OptionsBuilder<TOptions> options = services.AddOptions<TOptions>(key);
+        services.AddSingleton(sp => module.Configuration(key, sp.GetService<IConfiguration>()));
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        foreach ((Func<TOptions, bool> holds, string message) in module.Checks)
+        {
+            options.Validate(holds, message);
+        }
+
+        options.ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TOptions>>(new PlatformOptionsValidator<TOptions>(key));
+        ISocialPlatformBuilder platform = builder.AddPlatform(name, sp => module.Define(sp, name, Options(sp)), [.. module.Hosts]);
+        services.AddSingleton(sp => new AppCredentialsRegistration(name, app => app.Name is null ? module.App(Options(sp)) : null));
+        foreach (CredentialKind kind in module.Kinds)
+        {
+            services.AddSingleton(sp => module.Strategy!(sp, name, kind, Options(sp)));
+        }
+
+        foreach ((CredentialKind kind, IReadOnlyList<string> scopes) in module.Expectations)
+        {
+            services.AddSingleton(new ConnectionExpectation(name, kind, scopes));
+        }
+
+        if (module.PostOptions is { } postOptions)
+        {
+            services.AddSingleton(_ => postOptions(name));
+        }
+
+        services.AddKeyedSingleton(key, (sp, _) => module.Create(sp, name, Options(sp)));
+        services.AddSingleton<ISocialPlatform>(sp => module.Abilities(sp.GetRequiredKeyedService<TClient>(key)));
+        services.TryAddSingleton(sp => sp.GetRequiredKeyedService<TClient>(key));
+        return platform;
+
+        TOptions Options(IServiceProvider sp) => sp.GetRequiredService<IOptionsMonitor<TOptions>>().Get(key);
+    }
+
     /// <summary>Registers a network's HTTP clients, pipeline and <see cref="PlatformClient"/> (keyed by name).</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="name">The registration's name.</param>
