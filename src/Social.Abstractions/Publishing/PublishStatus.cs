@@ -29,7 +29,7 @@ public readonly record struct PublishStatus : IOpenSet<PublishStatus>
     /// <summary>Gets <c>draft</c>: the post waits for a person to finish it in the network's own application.</summary>
     public static PublishStatus Draft { get; } = new("draft");
 
-    /// <summary>Gets <c>suspended</c>: nothing appears until someone resumes the operation before it expires.</summary>
+    /// <summary>Gets <c>suspended</c>: nothing appears until someone publishes again under the same idempotency key, in any process, before <see cref="PublishResult.ExpiresAt"/>; what is done is not done again.</summary>
     public static PublishStatus Suspended { get; } = new("suspended");
 
     /// <summary>Gets <c>rejected</c>: the network took the post and moderated it away.</summary>

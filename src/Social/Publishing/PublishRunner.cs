@@ -74,7 +74,9 @@ public sealed class PublishRunner
             }
 
             PublishReceipt receipt = await recipe.ExecuteAsync(session, cancellationToken).ConfigureAwait(false);
-            return await SettleAsync(session, receipt, null).ConfigureAwait(false);
+            return receipt.Status == PublishStatus.Suspended && !session.MayHaveLeft
+                ? await SuspendAsync(session, receipt).ConfigureAwait(false)
+                : await SettleAsync(session, receipt, null).ConfigureAwait(false);
         }
         catch (SocialDuplicateException duplicate) when (session.WasArmedBefore)
         {
@@ -219,6 +221,13 @@ public sealed class PublishRunner
     {
         await session.SettleAsync(receipt).ConfigureAwait(false);
         return PublishResults.Settled(session, receipt, evidence);
+    }
+
+    /// <summary>Lets a publish rest whose committing request was not sent yet: what is done is remembered, and publishing again under the key goes on from there.</summary>
+    private static async Task<PublishResult> SuspendAsync(PublishSession session, PublishReceipt receipt)
+    {
+        await session.ReleaseAsync(session.RestingState).ConfigureAwait(false);
+        return PublishResults.Settled(session, receipt, null);
     }
 
     private static async Task<PublishResult> LeaveUnconfirmedAsync(PublishSession session, string reason)
