@@ -10,6 +10,7 @@ namespace Social.Meta;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(GraphId))]
 [JsonSerializable(typeof(GraphSuccess))]
+[JsonSerializable(typeof(ContainerData))]
 [JsonSerializable(typeof(IReadOnlyList<GraphBatchItem>))]
 [JsonSerializable(typeof(IReadOnlyList<GraphBatchAnswer?>))]
 [JsonSerializable(typeof(TokenInspectionEnvelope))]

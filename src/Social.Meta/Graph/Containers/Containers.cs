@@ -1,0 +1,45 @@
+using Social.Pipeline;
+
+namespace Social.Meta;
+
+/// <summary>Makes, looks at and publishes the containers of Threads or Instagram. Thread-safe.</summary>
+internal sealed class Containers(PlatformClient client, ContainerRoutes routes)
+{
+    public ContainerRoutes Routes => routes;
+
+    public TimeProvider Time => client.Time;
+
+    /// <summary>Makes a container. It may be made twice: the second one only expires.</summary>
+    public async Task<string> CreateAsync(AccountKey account, IReadOnlyList<KeyValuePair<string, string>> fields, RateLimitWait? wait, CancellationToken cancellationToken)
+    {
+        SocialCall call = new(routes.Create, account) { Path = RoutePath.Of(routes.Create, routes.Version, account.Id).ToString(), Form = fields, RateLimit = wait };
+        return await IdAsync(call, isMade: false, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Publishes a container: the one request that makes the post exist.</summary>
+    public async Task<string> PublishAsync(AccountKey account, string container, ICommitGate gate, RateLimitWait? wait, CancellationToken cancellationToken)
+    {
+        SocialCall call = new(routes.Publish, account)
+        {
+            Path = RoutePath.Of(routes.Publish, routes.Version, account.Id).ToString(), Form = [new("creation_id", container)], Gate = gate, RateLimit = wait,
+        };
+        return await IdAsync(call, isMade: true, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Looks at a container; never from a cache.</summary>
+    public async Task<ContainerState> LookAsync(AccountKey account, string container, CancellationToken cancellationToken)
+    {
+        string path = RoutePath.Of(routes.Status, routes.Version, container).Add("fields", routes.StatusFields).ToString();
+        SocialAnswer<ContainerData> answer = await client.SendAsync(new SocialCall(routes.Status, account) { Path = path, IsFresh = true }, GraphJsonContext.Default.ContainerData, cancellationToken).ConfigureAwait(false);
+        return ContainerState.Of(answer.Value);
+    }
+
+    private async Task<string> IdAsync(SocialCall call, bool isMade, CancellationToken cancellationToken)
+    {
+        SocialAnswer<GraphId> answer = await client.SendAsync(call, GraphJsonContext.Default.GraphId, cancellationToken).ConfigureAwait(false);
+        return answer.Value.Id is { Length: > 0 } id ? id : throw new SocialApiException(SocialErrorCode.PlatformError, isMade ? Remedy.Reconcile : Remedy.Retry, $"Meta answered '{call.Route.Name}' without an id.")
+        {
+            Platform = client.Name, Account = call.Account, Operation = call.Route.Name, Status = answer.Status, IsOutcomeUnknown = isMade,
+        };
+    }
+}
