@@ -20,6 +20,8 @@ public sealed class PlatformAbilities : ISocialPlatform
     /// <inheritdoc/>
     public PlatformName Name { get; }
 
+    internal IAccountConnector? Connector => _abilities.TryGetValue(typeof(IAccountConnector), out (object Implementation, SocialRoute[] Needs) found) ? (IAccountConnector)found.Implementation : null;
+
     /// <summary>Adds an ability.</summary>
     /// <typeparam name="TAbility">The contract.</typeparam>
     /// <param name="implementation">What implements it.</param>

@@ -53,6 +53,7 @@ public static class SocialServiceCollectionExtensions
         services.TryAddSingleton<PostSerializer>();
         services.TryAddSingleton<SocialStatistics>();
         services.TryAddSingleton<IConnectionHealth, ConnectionHealth>();
+        services.TryAddSingleton<IAccountConnectors, AccountConnectors>();
         services.TryAddSingleton<ISocial, SocialHub>();
         return new SocialBuilder(services);
     }
