@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -104,7 +105,8 @@ public sealed class LoopbackMediaHost : IMediaHost, IAsyncDisposable
 
     private static async Task CopyAsync(MediaSource source, long from, long count, Stream to, CancellationToken cancellationToken)
     {
-        await using Stream stream = await source.OpenAsync(from, cancellationToken).ConfigureAwait(false);
+        Stream stream = await source.OpenAsync(from, cancellationToken).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable disposal = stream.ConfigureAwait(false);
         byte[] buffer = new byte[64 * 1024];
         while (count > 0)
         {

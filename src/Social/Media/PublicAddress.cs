@@ -36,6 +36,22 @@ internal static class PublicAddress
     private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");
     private static readonly IPNetwork TranslatedV4 = IPNetwork.Parse("64:ff9b::/96");
 
+    // Names that by their registries or by custom mean a machine nearby.
+    private static readonly string[] NearbySuffixes = [".localhost", ".local", ".internal", ".lan", ".home.arpa"];
+
+    /// <summary>Tells whether somebody on the internet could fetch from a URL, as far as its text shows: a name is not looked up.</summary>
+    public static bool LooksPublic(Uri url, bool allowLoopback)
+    {
+        if (IPAddress.TryParse(url.IdnHost, out IPAddress? address))
+            return IsAllowed(address, allowLoopback);
+
+        if (url.IsLoopback)
+            return allowLoopback;
+
+        string host = url.IdnHost.TrimEnd('.');
+        return host.Contains('.', StringComparison.Ordinal) && !Array.Exists(NearbySuffixes, s => host.EndsWith(s, StringComparison.OrdinalIgnoreCase));
+    }
+
     public static bool IsAllowed(IPAddress address, bool allowLoopback)
     {
         if (address.IsIPv4MappedToIPv6)

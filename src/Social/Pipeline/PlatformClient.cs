@@ -55,14 +55,14 @@ public sealed class PlatformClient
             if (_runtime.Cache.Find(call) is { } kept)
             {
                 using HttpResponseMessage served = new(HttpStatusCode.OK);
-                return Answer(call, served, Read(kept.Body, type));
+                return Answer(call, served, kept.Read(type));
             }
         }
 
         using HttpResponseMessage response = await ExchangeAsync(call, cancellationToken).ConfigureAwait(false);
         try
         {
-            T value = Read(isCacheable ? _runtime.Cache.Settle(call, response) : call.Body.Memory, type);
+            T value = isCacheable ? _runtime.Cache.Settle(call, response).Read(type) : Read(call.Body.Memory, type);
             Changed(call);
             return Answer(call, response, value);
         }

@@ -21,7 +21,7 @@ internal sealed class PlatformRuntime : IDisposable
         Time = time;
         Log = log;
         Counters = statistics.CountersOf(definition.Name, () => _breakers);
-        Cache = new ReadCache(definition.Options.ReadCache, Counters, time);
+        Cache = new ReadCache(definition.Options.ReadCache, Counters, time, definition.FindETag);
         _credentials = credentials;
         _authenticator = definition.Authenticator ?? authenticator;
         Answers = new AnswerReader(definition, limiter, time, log);

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
-using Social.Accounts;
 using Social.Auth;
 using Social.Pipeline;
 using Social.Publishing;

@@ -48,7 +48,7 @@ public static class SocialServiceCollectionExtensions
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(static sp => MediaFetcher.CreateHandler(FetcherOptions(sp)));
         services.TryAddSingleton<IMediaFetcher>(static sp => new MediaFetcher(sp.GetRequiredService<IHttpClientFactory>().CreateClient(MediaFetcherClient), FetcherOptions(sp)));
-        services.TryAddSingleton(static sp => new MediaHosting(sp.GetService<IMediaHost>()));
+        services.TryAddSingleton(static sp => new MediaHosting(sp.GetService<IMediaHost>(), sp.GetRequiredService<IOptions<SocialOptions>>().Value.AllowLoopbackMedia));
         services.TryAddSingleton<PublishRunner>();
         services.TryAddSingleton<PostSerializer>();
         services.TryAddSingleton<SocialStatistics>();

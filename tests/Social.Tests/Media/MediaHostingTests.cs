@@ -39,6 +39,42 @@ public sealed class MediaHostingTests
         with.ToReport().IsValid.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("http://localhost/a.jpg")]
+    [InlineData("http://127.0.0.1:8080/a.jpg")]
+    [InlineData("https://10.1.2.3/a.jpg")]
+    [InlineData("https://192.168.0.7/a.jpg")]
+    [InlineData("https://[::1]/a.jpg")]
+    [InlineData("https://[fd00::1]/a.jpg")]
+    [InlineData("https://fileserver/a.jpg")]
+    [InlineData("https://nas.local/a.jpg")]
+    [InlineData("https://media.internal./a.jpg")]
+    public void A_url_that_only_machines_nearby_reach_is_an_error_before_anything_is_sent(string url)
+    {
+        ProblemList problems = new();
+
+        new MediaHosting(new Host()).Validate(PlatformName.TikTok, [Remote, MediaSource.FromUrl(url)], problems);
+
+        ValidationProblem problem = problems.ToReport().Problems.ShouldHaveSingleItem();
+        (problem.Member, problem.Code, problem.Limit).ShouldBe(("Media[1]", SocialErrorCode.PublicUrlRequired, "public URL"));
+        problem.Actual.ShouldBe(new Uri(url).Host);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:8080/a.jpg", true)]
+    [InlineData("http://localhost/a.jpg", true)]
+    [InlineData("https://10.1.2.3/a.jpg", false)]
+    [InlineData("https://8.8.8.8/a.jpg", true)]
+    [InlineData("https://cdn.example.co.uk/a.jpg", true)]
+    public void Loopback_counts_as_public_only_where_the_application_says_so(string url, bool isFine)
+    {
+        ProblemList problems = new();
+
+        new MediaHosting(null, allowLoopback: true).Validate(PlatformName.TikTok, [MediaSource.FromUrl(url)], problems);
+
+        problems.ToReport().IsValid.ShouldBe(isFine);
+    }
+
     [Fact]
     public async Task Addresses_live_until_the_publish_is_over()
     {

@@ -41,6 +41,26 @@ public sealed class ReadCacheTests
     }
 
     [Fact]
+    public async Task What_did_not_change_is_not_read_again()
+    {
+        await using TestPlatform platform = await StartAsync((_, n) =>
+        {
+            HttpResponseMessage answer = n == 1 ? TestPlatform.Json(HttpStatusCode.OK, """["x"]""") : new HttpResponseMessage(HttpStatusCode.NotModified);
+            answer.Headers.TryAddWithoutValidation("ETag", "\"v1\"");
+            return answer;
+        });
+
+        SocialAnswer<List<string>> first = await platform.Client.SendAsync(Call(), JsonContext.Default.ListString);
+        SocialAnswer<List<string>> fresh = await platform.Client.SendAsync(Call(), JsonContext.Default.ListString);
+        _time.Advance(TimeSpan.FromMinutes(2));
+        SocialAnswer<List<string>> unchanged = await platform.Client.SendAsync(Call(), JsonContext.Default.ListString);
+
+        platform.Transport.Count.ShouldBe(2);
+        fresh.Value.ShouldBeSameAs(first.Value);
+        unchanged.Value.ShouldBeSameAs(first.Value);
+    }
+
+    [Fact]
     public async Task A_stale_answer_is_asked_for_by_its_tag_and_a_304_serves_it_again()
     {
         List<string?> asked = [];

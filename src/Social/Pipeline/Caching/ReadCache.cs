@@ -16,13 +16,15 @@ internal sealed class ReadCache : IDisposable
     private const int StaleLifetimes = 10;
 
     private readonly ConcurrentDictionary<AccountKey, long> _generations = new();
+    private readonly Func<ReadOnlySpan<byte>, string?>? _findETag;
     private readonly MemoryCache? _cache;
     private readonly ReadCacheOptions _options;
     private readonly PlatformCounters _counters;
     private readonly TimeProvider _time;
 
-    public ReadCache(ReadCacheOptions options, PlatformCounters counters, TimeProvider time)
+    public ReadCache(ReadCacheOptions options, PlatformCounters counters, TimeProvider time, Func<ReadOnlySpan<byte>, string?>? findETag = null)
     {
+        _findETag = findETag;
         _options = options;
         _counters = counters;
         _time = time;
@@ -50,21 +52,21 @@ internal sealed class ReadCache : IDisposable
         return null;
     }
 
-    /// <summary>Keeps an answer, and returns the body to read: the kept one when the network says that it has not changed.</summary>
-    public ReadOnlyMemory<byte> Settle(SocialCall call, HttpResponseMessage response)
+    /// <summary>Keeps an answer, and returns it: the one kept before when the network says that it has not changed.</summary>
+    public CachedRead Settle(SocialCall call, HttpResponseMessage response)
     {
         bool unchanged = response.StatusCode == HttpStatusCode.NotModified && call.Stale is not null;
         _counters.AddCacheRead(unchanged);
-        string? etag = response.Headers.NonValidated.TryGetValues("ETag", out HeaderStringValues values) ? values.ToString() : call.Stale?.ETag;
-        byte[] body = unchanged ? call.Stale!.Body : call.Body.Memory.ToArray();
+        string? etag = response.Headers.NonValidated.TryGetValues("ETag", out HeaderStringValues values) ? values.ToString() : unchanged ? call.Stale!.ETag : _findETag?.Invoke(call.Body.Memory.Span);
         TimeSpan fresh = _options.For(call.Route.Cache);
-        CachedRead read = new(body, etag, _time.GetTimestamp() + (long)(fresh.TotalSeconds * _time.TimestampFrequency));
+        long until = _time.GetTimestamp() + (long)(fresh.TotalSeconds * _time.TimestampFrequency);
+        CachedRead read = unchanged ? call.Stale!.Again(etag, until) : new CachedRead(call.Body.Memory.ToArray(), etag, until);
         _cache!.Set(KeyOf(call), read, new MemoryCacheEntryOptions
         {
-            Size = body.Length + Overhead,
+            Size = read.Body.Length + Overhead,
             AbsoluteExpirationRelativeToNow = etag is null ? fresh : fresh * StaleLifetimes,
         });
-        return body;
+        return read;
     }
 
     /// <summary>Forgets what an account has read, since it changed something.</summary>
