@@ -64,7 +64,7 @@ internal sealed class ContainerPublish(
         }
 
         // The container proves that the post is there; which of the account's posts it is, the newest ones tell.
-        PostReference reference = await published.FindAsync(entry, cancellationToken).ConfigureAwait(false) is { } found
+        PostReference reference = await published.FindAsync(entry, outline.Root.Text, cancellationToken).ConfigureAwait(false) is { } found
             ? found with { Handle = container }
             : new PostReference { Account = target.Account, Handle = container };
         return Reconciliation.Found(new PublishReceipt { References = [reference] }, ReconciliationEvidence.Proof);

@@ -4,6 +4,9 @@ namespace Social.Meta;
 /// <param name="Fields">The fields, address of the medium and children aside.</param>
 internal sealed record ContainerRequest(IReadOnlyList<KeyValuePair<string, string>> Fields)
 {
+    /// <summary>Gets the text or caption among the fields, or null.</summary>
+    public string? Text => Fields.FirstOrDefault(f => f.Key is "text" or "caption").Value;
+
     /// <summary>Gets the field that takes the medium's address, or null without a medium.</summary>
     public string? UrlField { get; init; }
 

@@ -12,7 +12,7 @@ public sealed class ThreadsOptions : GraphOptions
 
     private const string NetworkApi = "https://graph.threads.net";
 
-    /// <summary>Gets or sets a user's long-lived access token to import with the accounts area, or null.</summary>
+    /// <summary>Gets or sets a user's long-lived access token to import with <see cref="ThreadsAccounts.ImportConfiguredAsync"/>, or null.</summary>
     public string? AccessToken { get; set; }
 
     /// <summary>Gets or sets the API's host, which also sells tokens.</summary>
