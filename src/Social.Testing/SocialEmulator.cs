@@ -7,7 +7,8 @@ public sealed class SocialEmulator : IAsyncDisposable
     private SocialEmulator(SocialEmulatorOptions options)
     {
         Twitter = new TwitterEmulator(options.Twitter, options.TimeProvider);
-        Networks = [.. new NetworkEmulator[] { Twitter }.Where(network => network.IsEnabled)];
+        Threads = new ThreadsEmulator(options.Threads, options.TimeProvider);
+        Networks = [.. new NetworkEmulator[] { Twitter, Threads }.Where(network => network.IsEnabled)];
     }
 
     /// <summary>Gets the networks that are served.</summary>
@@ -15,6 +16,9 @@ public sealed class SocialEmulator : IAsyncDisposable
 
     /// <summary>Gets the emulator of X.</summary>
     public TwitterEmulator Twitter { get; }
+
+    /// <summary>Gets the emulator of Threads.</summary>
+    public ThreadsEmulator Threads { get; }
 
     /// <summary>Starts the networks on loopback: every one that <see cref="NetworkEmulatorOptions.Enabled"/> leaves on.</summary>
     /// <param name="options">The settings; null takes the defaults: every network, free ports, the system's clock.</param>

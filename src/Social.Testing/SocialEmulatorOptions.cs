@@ -9,7 +9,10 @@ public sealed class SocialEmulatorOptions
     /// <summary>Gets the settings of X.</summary>
     public TwitterEmulatorOptions Twitter { get; } = new();
 
-    private IEnumerable<NetworkEmulatorOptions> All => [Twitter];
+    /// <summary>Gets the settings of Threads.</summary>
+    public ThreadsEmulatorOptions Threads { get; } = new();
+
+    private IEnumerable<NetworkEmulatorOptions> All => [Twitter, Threads];
 
     /// <summary>Serves these networks and no other.</summary>
     /// <param name="networks">Their settings, which are properties of this object.</param>
