@@ -138,22 +138,22 @@ internal sealed class ContainerPublish(
         AccountKey account = target.Account;
         session.Options.Progress?.Report(new PublishProgress("publish"));
         SocialApiException? notYet = null;
-        PollAnswer<string?> last = await ProcessingPoll.WaitAsync(TryAsync, Settling, containers.Time, cancellationToken).ConfigureAwait(false);
-        string id = last.Value ?? throw notYet!;
-        Uri? url = null;
-        await session.FollowUpAsync("permalink", async ct => url = await published.PermalinkAsync(account, id, ct).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-        return new PublishReceipt { References = [new PostReference { Account = account, Id = id, Handle = container, Url = url }] };
+        PollAnswer<PublishReceipt?> last = await ProcessingPoll.WaitAsync(TryAsync, Settling, containers.Time, cancellationToken).ConfigureAwait(false);
+        PublishReceipt receipt = last.Value ?? throw notYet!;
+        PostReference reference = receipt.References[0];
+        await session.FollowUpAsync("permalink", async ct => reference = reference with { Url = await published.PermalinkAsync(account, reference.Id!, ct).ConfigureAwait(false) }, cancellationToken).ConfigureAwait(false);
+        return receipt with { References = [reference] };
 
-        async ValueTask<PollAnswer<string?>> TryAsync(CancellationToken token)
+        async ValueTask<PollAnswer<PublishReceipt?>> TryAsync(CancellationToken token)
         {
             try
             {
-                return new PollAnswer<string?>(await containers.PublishAsync(account, container, session, session.Options.RateLimit, token).ConfigureAwait(false), true);
+                return new PollAnswer<PublishReceipt?>(await containers.PublishAsync(account, container, session, session.Options.RateLimit, token).ConfigureAwait(false), true);
             }
             catch (SocialApiException e) when (e.Code == SocialErrorCode.NotReady && !e.IsOutcomeUnknown)
             {
                 notYet = e;
-                return new PollAnswer<string?>(null, false, e.RetryAfter);
+                return new PollAnswer<PublishReceipt?>(null, false, e.RetryAfter);
             }
         }
     }

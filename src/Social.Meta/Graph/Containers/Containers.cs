@@ -1,4 +1,5 @@
 using Social.Pipeline;
+using Social.Publishing;
 
 namespace Social.Meta;
 
@@ -13,17 +14,24 @@ internal sealed class Containers(PlatformClient client, ContainerRoutes routes)
     public async Task<string> CreateAsync(AccountKey account, IReadOnlyList<KeyValuePair<string, string>> fields, RateLimitWait? wait, CancellationToken cancellationToken)
     {
         SocialCall call = new(routes.Create, account) { Path = RoutePath.Of(routes.Create, routes.Version, account.Id).ToString(), Form = fields, RateLimit = wait };
-        return await IdAsync(call, isMade: false, cancellationToken).ConfigureAwait(false);
+        return IdOf(call, await SendAsync(call, cancellationToken).ConfigureAwait(false), isMade: false);
     }
 
     /// <summary>Publishes a container: the one request that makes the post exist.</summary>
-    public async Task<string> PublishAsync(AccountKey account, string container, ICommitGate gate, RateLimitWait? wait, CancellationToken cancellationToken)
+    /// <returns>What was made, its permalink aside.</returns>
+    public async Task<PublishReceipt> PublishAsync(AccountKey account, string container, ICommitGate gate, RateLimitWait? wait, CancellationToken cancellationToken)
     {
         SocialCall call = new(routes.Publish, account)
         {
             Path = RoutePath.Of(routes.Publish, routes.Version, account.Id).ToString(), Form = [new("creation_id", container)], Gate = gate, RateLimit = wait,
         };
-        return await IdAsync(call, isMade: true, cancellationToken).ConfigureAwait(false);
+        SocialAnswer<GraphId> answer = await SendAsync(call, cancellationToken).ConfigureAwait(false);
+        return new PublishReceipt
+        {
+            References = [new PostReference { Account = account, Id = IdOf(call, answer, isMade: true), Handle = container }],
+            RateLimits = await answer.GetRateLimitsAsync().ConfigureAwait(false),
+            RawAnswer = answer.Raw,
+        };
     }
 
     /// <summary>Looks at a container; never from a cache.</summary>
@@ -34,12 +42,11 @@ internal sealed class Containers(PlatformClient client, ContainerRoutes routes)
         return ContainerState.Of(answer.Value);
     }
 
-    private async Task<string> IdAsync(SocialCall call, bool isMade, CancellationToken cancellationToken)
-    {
-        SocialAnswer<GraphId> answer = await client.SendAsync(call, GraphJsonContext.Default.GraphId, cancellationToken).ConfigureAwait(false);
-        return answer.Value.Id is { Length: > 0 } id ? id : throw new SocialApiException(SocialErrorCode.PlatformError, isMade ? Remedy.Reconcile : Remedy.Retry, $"Meta answered '{call.Route.Name}' without an id.")
+    private Task<SocialAnswer<GraphId>> SendAsync(SocialCall call, CancellationToken cancellationToken) => client.SendAsync(call, GraphJsonContext.Default.GraphId, cancellationToken);
+
+    private string IdOf(SocialCall call, SocialAnswer<GraphId> answer, bool isMade) =>
+        answer.Value.Id is { Length: > 0 } id ? id : throw new SocialApiException(SocialErrorCode.PlatformError, isMade ? Remedy.Reconcile : Remedy.Retry, $"Meta answered '{call.Route.Name}' without an id.")
         {
             Platform = client.Name, Account = call.Account, Operation = call.Route.Name, Status = answer.Status, IsOutcomeUnknown = isMade,
         };
-    }
 }

@@ -32,7 +32,14 @@ public sealed class ThreadsHarness : PlatformHarness
 
     public override HarnessRoute LookRoute { get; } = new("GET", "/v1.0/*");
 
+    public override HarnessRoute FirstRoute { get; } = new("POST", "/v1.0/*/threads");
+
     public override bool CanFindPosts => true;
+
+    // The container's status says whether it was published.
+    public override bool ProvesAbsence => true;
+
+    public override bool TellsLimits => false;
 
     // A post of Threads has no upload of its own: Meta fetches.
     public override IReadOnlyCollection<Type> AbsentAbilities { get; } = [typeof(IMediaUploader), typeof(IPostEditor), typeof(IReactions), typeof(IReposter)];
