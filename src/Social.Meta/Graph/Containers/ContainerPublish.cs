@@ -148,7 +148,7 @@ internal sealed class ContainerPublish(
         {
             try
             {
-                return new PollAnswer<PublishReceipt?>(await containers.PublishAsync(account, container, session, session.Options.RateLimit, token).ConfigureAwait(false), true);
+                return new PollAnswer<PublishReceipt?>(await containers.PublishAsync(account, container, outline.Words, session, session.Options.RateLimit, token).ConfigureAwait(false), true);
             }
             catch (SocialApiException e) when (e.Code == SocialErrorCode.NotReady && !e.IsOutcomeUnknown)
             {

@@ -7,6 +7,9 @@ internal sealed record ContainerRequest(IReadOnlyList<KeyValuePair<string, strin
     /// <summary>Gets the text or caption among the fields, or null.</summary>
     public string? Text => Fields.FirstOrDefault(f => f.Key is "text" or "caption").Value;
 
+    /// <summary>Gets what the author wrote.</summary>
+    public IEnumerable<string> Words => Fields.Where(f => f.Key is "text" or "caption" or "alt_text").Select(f => f.Value);
+
     /// <summary>Gets the field that takes the medium's address, or null without a medium.</summary>
     public string? UrlField { get; init; }
 

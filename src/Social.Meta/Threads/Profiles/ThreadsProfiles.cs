@@ -25,12 +25,16 @@ internal sealed class ThreadsProfiles(PlatformClient client) : IProfileReader
     public async Task<SocialProfile?> FindProfileAsync(AccountKey account, string handleOrId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(handleOrId);
-        if (handleOrId == account.Id)
+        string handle = handleOrId.TrimStart('@');
+
+        // Looking others up needs a permission of its own and a public profile; the own one is there without either.
+        SocialProfile own = await GetProfileAsync(account, cancellationToken).ConfigureAwait(false);
+        if (handleOrId == own.Id || string.Equals(handle, own.Handle, StringComparison.OrdinalIgnoreCase))
         {
-            return await GetProfileAsync(account, cancellationToken).ConfigureAwait(false);
+            return own;
         }
 
-        string path = RoutePath.Of(LookUp, ThreadsOptions.Version).Add("username", handleOrId.TrimStart('@')).ToString();
+        string path = RoutePath.Of(LookUp, ThreadsOptions.Version).Add("username", handle).ToString();
         try
         {
             return Read((await client.SendAsync(new SocialCall(LookUp, account) { Path = path }, ThreadsJsonContext.Default.ThreadsProfileData, cancellationToken).ConfigureAwait(false)).Value, null);

@@ -5,6 +5,8 @@ namespace Social.Meta;
 /// <summary>A post as Threads sends it.</summary>
 internal sealed class ThreadsPostData
 {
+    // Threads answers the id whatever the mask; what has none is not a post, and no answer to take for one.
+    [JsonRequired]
     [JsonConverter(typeof(GraphIdConverter))]
     public string? Id { get; set; }
 

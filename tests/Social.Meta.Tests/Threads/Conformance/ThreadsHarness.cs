@@ -32,6 +32,9 @@ public sealed class ThreadsHarness : PlatformHarness
 
     public override HarnessRoute LookRoute { get; } = new("GET", "/v1.0/*");
 
+    // The container is waited for with the request that later tells what became of it.
+    public override int LooksBeforeCommit => 1;
+
     public override HarnessRoute FirstRoute { get; } = new("POST", "/v1.0/*/threads");
 
     public override bool CanFindPosts => true;
@@ -40,6 +43,12 @@ public sealed class ThreadsHarness : PlatformHarness
     public override bool ProvesAbsence => true;
 
     public override bool TellsLimits => false;
+
+    // A token renews itself while it is good; an expired one needs a new consent.
+    public override bool RenewsExpiredTokens => false;
+
+    // Meta throttles with code 4 and HTTP 400.
+    public override int RateLimitStatus => 400;
 
     // A post of Threads has no upload of its own: Meta fetches.
     public override IReadOnlyCollection<Type> AbsentAbilities { get; } = [typeof(IMediaUploader), typeof(IPostEditor), typeof(IReactions), typeof(IReposter)];
