@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
-using Social.Auth;
 using Social.Pipeline;
 
 namespace Social.Meta;

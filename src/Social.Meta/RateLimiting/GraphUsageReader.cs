@@ -19,7 +19,33 @@ internal sealed class GraphUsageReader : IRateLimitReader
         ReadShare(headers, "X-App-Usage", GraphLimits.AppUsage, seen, ref count);
         ReadShare(headers, "X-Page-Usage", GraphLimits.PageUsage, seen, ref count);
         ReadBusiness(headers, seen, ref count);
+        if (count > 0 && IsThrottled(answer))
+        {
+            Exhaust(seen[..count]);
+        }
+
         return count;
+    }
+
+    // Only refusals have a body here.
+    private static bool IsThrottled(in PlatformAnswer answer) =>
+        GraphProblem.Read(answer.Body) is { } problem && GraphMeanings.Find(problem.Code, problem.Subcode) is { } meaning && meaning.Code == SocialErrorCode.RateLimitExceeded;
+
+    /// <summary>Meta refuses without naming the share that is used up, and at times below 100 percent: the fullest one it is.</summary>
+    private static void Exhaust(Span<RateLimitObservation> seen)
+    {
+        int fullest = 0;
+        for (int i = 0; i < seen.Length; i++)
+        {
+            if (seen[i].IsExhausted)
+            {
+                return;
+            }
+
+            fullest = seen[i].UsedPercent > seen[fullest].UsedPercent ? i : fullest;
+        }
+
+        seen[fullest] = seen[fullest] with { IsExhausted = true };
     }
 
     private static void ReadShare(HttpHeadersNonValidated headers, string header, string window, Span<RateLimitObservation> seen, ref int count)

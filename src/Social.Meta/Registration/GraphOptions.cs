@@ -1,5 +1,3 @@
-using Social.Pipeline;
-
 namespace Social.Meta;
 
 /// <summary>What the options of Meta's networks share. Every host can be pointed elsewhere; http is allowed for loopback only.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Social.Meta;
 
 /// <summary>One metric as Meta sends it: values of periods, or one total.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Social.Pipeline;
-using Social.Publishing;
 
 namespace Social.Meta;
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Social.Accounts;
 using Social.Auth;
 using Social.Media;
