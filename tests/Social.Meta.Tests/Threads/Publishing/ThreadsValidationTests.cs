@@ -1,5 +1,3 @@
-using Social.Testing;
-
 namespace Social.Meta.Tests.Threads.Publishing;
 
 /// <summary>Bad input is told by member, limit and value, before a byte is sent.</summary>
