@@ -8,10 +8,11 @@ public sealed class SocialEmulator : IAsyncDisposable
     {
         GoogleBusiness = new GoogleBusinessEmulator(options.GoogleBusiness, options.TimeProvider);
         LinkedIn = new LinkedInEmulator(options.LinkedIn, options.TimeProvider);
+        Threads = new ThreadsEmulator(options.Threads, options.TimeProvider);
         TikTok = new TikTokEmulator(options.TikTok, options.TimeProvider);
         Twitter = new TwitterEmulator(options.Twitter, options.TimeProvider);
         YouTube = new YouTubeEmulator(options.YouTube, options.TimeProvider);
-        NetworkEmulator[] all = [GoogleBusiness, LinkedIn, TikTok, Twitter, YouTube];
+        NetworkEmulator[] all = [GoogleBusiness, LinkedIn, Threads, TikTok, Twitter, YouTube];
         Networks = [.. all.Where(network => network.IsEnabled)];
     }
 
@@ -23,6 +24,9 @@ public sealed class SocialEmulator : IAsyncDisposable
 
     /// <summary>Gets the emulator of LinkedIn.</summary>
     public LinkedInEmulator LinkedIn { get; }
+
+    /// <summary>Gets the emulator of Threads.</summary>
+    public ThreadsEmulator Threads { get; }
 
     /// <summary>Gets the emulator of TikTok.</summary>
     public TikTokEmulator TikTok { get; }

@@ -12,6 +12,9 @@ public sealed class SocialEmulatorOptions
     /// <summary>Gets the settings of LinkedIn.</summary>
     public LinkedInEmulatorOptions LinkedIn { get; } = new();
 
+    /// <summary>Gets the settings of Threads.</summary>
+    public ThreadsEmulatorOptions Threads { get; } = new();
+
     /// <summary>Gets the settings of TikTok.</summary>
     public TikTokEmulatorOptions TikTok { get; } = new();
 
@@ -21,7 +24,7 @@ public sealed class SocialEmulatorOptions
     /// <summary>Gets the settings of YouTube.</summary>
     public YouTubeEmulatorOptions YouTube { get; } = new();
 
-    private IEnumerable<NetworkEmulatorOptions> All => [GoogleBusiness, LinkedIn, TikTok, Twitter, YouTube];
+    private IEnumerable<NetworkEmulatorOptions> All => [GoogleBusiness, LinkedIn, Threads, TikTok, Twitter, YouTube];
 
     /// <summary>Serves these networks and no other.</summary>
     /// <param name="networks">Their settings, which are properties of this object.</param>

@@ -118,7 +118,7 @@ public sealed partial class SurfaceTests
         // Options are bound from configuration, where a secret is text; the emulator plays the network, which makes the secrets up.
         Assembly assembly = Packages.Named(package);
         IEnumerable<string> bare = assembly == Packages.Emulator ? [] : PublicSurface.Types(assembly)
-            .Where(t => !typeof(PlatformOptions).IsAssignableFrom(t))
+            .Where(t => !typeof(PlatformOptions).IsAssignableFrom(t) && !IsPartOfOptions(t))
             .SelectMany(PublicSurface.Members)
             .Where(m => m is PropertyInfo { PropertyType: var p } && p == typeof(string) || m is FieldInfo { FieldType: var f, IsLiteral: false } && f == typeof(string))
             .Where(m => SecretName().IsMatch(m.Name))

@@ -42,11 +42,11 @@ internal sealed class CreateLocalPost(BusinessApi api, LocalPostReconciler recon
         }
         catch (SocialException e) when (!e.IsOutcomeUnknown)
         {
-            await hosted.EndAsync().ConfigureAwait(false);
+            await hosted.EndAsync(CancellationToken.None).ConfigureAwait(false);
             throw;
         }
 
-        await hosted.EndAsync().ConfigureAwait(false);
+        await hosted.EndAsync(CancellationToken.None).ConfigureAwait(false);
         LocalPost post = LocalPostParser.Read(answer.Value);
         if (post.Id.Length == 0)
         {

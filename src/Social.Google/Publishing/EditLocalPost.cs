@@ -40,7 +40,7 @@ internal sealed class EditLocalPost(BusinessApi api, MediaHosting hosting, Publi
         }
         finally
         {
-            await hosted.EndAsync().ConfigureAwait(false);
+            await hosted.EndAsync(CancellationToken.None).ConfigureAwait(false);
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class PublishByFetch(PlatformClient client, TikTokOptions option
             // While TikTok may still fetch, the addresses end by themselves.
             if (isOver)
             {
-                await hosted.EndAsync().ConfigureAwait(false);
+                await hosted.EndAsync(CancellationToken.None).ConfigureAwait(false);
             }
         }
     }

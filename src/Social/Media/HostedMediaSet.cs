@@ -40,10 +40,12 @@ public sealed class HostedMediaSet
     }
 
     /// <summary>Ends the host's addresses: the publish is over, and nobody fetches any more.</summary>
-    public async ValueTask EndAsync()
+    /// <param name="cancellationToken">Stops between two addresses; those that are left end by themselves.</param>
+    public async ValueTask EndAsync(CancellationToken cancellationToken = default)
     {
         foreach (HostedMedia lease in _leases)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             await lease.DisposeAsync().ConfigureAwait(false);
         }
 

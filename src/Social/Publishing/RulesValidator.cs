@@ -202,7 +202,9 @@ public static class RulesValidator
     }
 
     /// <summary>Tells the kind of an attachment without reading its bytes: as declared, or by its type or name.</summary>
-    internal static MediaKind KindOf(MediaAttachment media)
+    /// <param name="media">The attachment.</param>
+    /// <returns>The kind; default when nothing tells.</returns>
+    public static MediaKind KindOf(MediaAttachment media)
     {
         if (!media.Kind.IsEmpty)
         {

@@ -56,6 +56,15 @@ public abstract class PlatformHarness : IAsyncDisposable
     /// <summary>Gets whether the network tells on its answers what is left of a limit and when it is full again; one that does not is met only at its refusals.</summary>
     public virtual bool TellsLimits => true;
 
+    /// <summary>Gets whether an expired token can be exchanged for a good one. Where a token renews itself, only a good one can.</summary>
+    public virtual bool RenewsExpiredTokens => true;
+
+    /// <summary>Gets the status of the network's refusal of too many calls.</summary>
+    public virtual int RateLimitStatus => 429;
+
+    /// <summary>Gets how many requests of <see cref="LookRoute"/> a publish makes before the committing one, such as those that wait for a container.</summary>
+    public virtual int LooksBeforeCommit => 0;
+
     /// <summary>Gets the reads of single posts; a pattern for faults. A network whose reads are POSTs says so.</summary>
     public virtual HarnessRoute ReadRoute { get; } = new("GET", "/**");
 

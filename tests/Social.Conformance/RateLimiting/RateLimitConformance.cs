@@ -35,7 +35,7 @@ public abstract class RateLimitConformance : ConformanceSuite
 
         theirs.Code.ShouldBeOneOf(SocialErrorCode.RateLimitExceeded, SocialErrorCode.QuotaExceeded);
         theirs.Remedy.ShouldBe(Remedy.Wait);
-        theirs.Status.ShouldBe(429);
+        theirs.Status.ShouldBe(harness.RateLimitStatus);
         theirs.IsOurs.ShouldBeFalse();
         theirs.IsOutcomeUnknown.ShouldBeFalse();
         theirs.RetryAfter.ShouldNotBeNull().ShouldBeGreaterThan(TimeSpan.Zero);
@@ -57,7 +57,7 @@ public abstract class RateLimitConformance : ConformanceSuite
         SocialRateLimitException error = await Should.ThrowAsync<SocialRateLimitException>(
             () => harness.Social.PublishAsync(harness.NewPost(), harness.Account, new PublishOptions { RateLimit = RateLimitWait.UpTo(TimeSpan.FromSeconds(5)) }, Cancel));
 
-        error.Status.ShouldBe(429);
+        error.Status.ShouldBe(harness.RateLimitStatus);
         harness.Arrivals.ShouldBe(1);
     }
 

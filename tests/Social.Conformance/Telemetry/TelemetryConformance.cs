@@ -34,6 +34,7 @@ public abstract class TelemetryConformance : ConformanceSuite
     {
         using Witness witness = new();
         PlatformHarness harness = await WatchAsync(witness);
+        Assert.SkipUnless(harness.RenewsExpiredTokens, $"{harness.Platform} renews only good tokens.");
         Credential before = await harness.StoredCredentialAsync();
         harness.ExpireTokenOnServer();
         harness.Fail(new EmulatorFault { Kind = EmulatorFaultKind.ResetAfterTaken, Skip = 1 });

@@ -1,0 +1,171 @@
+using System.Globalization;
+using Social.Media;
+using Social.Publishing;
+
+namespace Social.Meta;
+
+/// <summary>How Threads and Instagram make a post: a container for each medium, one around them, a wait, and the one request that publishes it.</summary>
+/// <remarks>A container that is not ready in time leaves the publish suspended: the same key goes on from it for 24 hours, in any process.</remarks>
+internal sealed class ContainerPublish(
+    Containers containers, PublishTarget target, string fingerprint, ContainerOutline outline, MediaHosting hosting, IPublishedMedia published) : IPublishRecipe
+{
+    private const string RootStep = "container";
+    private const string BornStep = "born";
+
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    // Right after it says FINISHED, a container can still be unknown to the request that publishes it.
+    private static readonly PollOptions Settling = new() { Longest = TimeSpan.FromMinutes(2), MinDelay = TimeSpan.FromSeconds(2), MaxDelay = TimeSpan.FromSeconds(30), Growth = 2 };
+
+    /// <inheritdoc/>
+    public PublishTarget Target => target;
+
+    /// <inheritdoc/>
+    public string Fingerprint => fingerprint;
+
+    /// <inheritdoc/>
+    public async Task<PublishReceipt> ExecuteAsync(PublishSession session, CancellationToken cancellationToken)
+    {
+        await ForgetExpiredAsync(session, cancellationToken).ConfigureAwait(false);
+        HostedMediaSet hosted = hosting.Begin(target.Account.Platform, Lifetime);
+        bool isOver = true;
+        try
+        {
+            string? container = await ContainAsync(session, hosted, cancellationToken).ConfigureAwait(false);
+            if (container is not null && await IsReadyAsync(session, container, RootStep, cancellationToken).ConfigureAwait(false))
+            {
+                return await PublishAsync(session, container, cancellationToken).ConfigureAwait(false);
+            }
+
+            isOver = false; // Meta may still fetch: the addresses end by themselves
+            return new PublishReceipt { Status = PublishStatus.Suspended, References = [], ExpiresAt = Born(session) + Lifetime, Reason = "Meta still works on the media." };
+        }
+        finally
+        {
+            if (isOver)
+            {
+                await hosted.EndAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<Reconciliation> ReconcileAsync(JournalEntry entry, CancellationToken cancellationToken)
+    {
+        if (entry.Handle is not { } container)
+        {
+            return Reconciliation.Absent; // without a container nothing can have been published
+        }
+
+        ContainerState state = await containers.LookAsync(target.Account, container, cancellationToken).ConfigureAwait(false);
+        if (!state.IsPublished)
+        {
+            return state.IsFinished || state.HasFailed ? Reconciliation.Absent : Reconciliation.Undetermined;
+        }
+
+        // The container proves that the post is there; which of the account's posts it is, the newest ones tell.
+        PostReference reference = await published.FindAsync(entry, outline.Root.Text, cancellationToken).ConfigureAwait(false) is { } found
+            ? found with { Handle = container }
+            : new PostReference { Account = target.Account, Handle = container };
+        return Reconciliation.Found(new PublishReceipt { References = [reference] }, ReconciliationEvidence.Proof);
+    }
+
+    /// <summary>Makes the containers.</summary>
+    /// <returns>The one to publish, or null when a child is not ready in time.</returns>
+    private async Task<string?> ContainAsync(PublishSession session, HostedMediaSet hosted, CancellationToken cancellationToken)
+    {
+        List<string> children = [];
+        for (int i = 0; i < outline.Children.Count; i++)
+        {
+            children.Add(await MakeAsync(session, $"{RootStep}:{i}", outline.Children[i], [], hosted, cancellationToken).ConfigureAwait(false));
+        }
+
+        for (int i = 0; i < children.Count; i++)
+        {
+            if (!session.Entry.Steps.ContainsKey(RootStep) && !await IsReadyAsync(session, children[i], $"{RootStep}:{i}", cancellationToken).ConfigureAwait(false))
+            {
+                return null;
+            }
+        }
+
+        string container = await MakeAsync(session, RootStep, outline.Root, children, hosted, cancellationToken).ConfigureAwait(false);
+        if (!session.IsDryRun && session.Entry.Handle != container)
+        {
+            await session.RecordHandleAsync(container, cancellationToken).ConfigureAwait(false);
+        }
+
+        return container;
+    }
+
+    private async Task<string> MakeAsync(PublishSession session, string step, ContainerRequest request, List<string> children, HostedMediaSet hosted, CancellationToken cancellationToken)
+    {
+        await session.StepAsync(BornStep, _ => Task.FromResult(containers.Time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)), cancellationToken).ConfigureAwait(false);
+        return await session.StepAsync(step, CreateAsync, cancellationToken).ConfigureAwait(false);
+
+        async Task<string> CreateAsync(CancellationToken token)
+        {
+            List<KeyValuePair<string, string>> fields = [.. request.Fields];
+            if (request is { UrlField: { } field, Media: { } media })
+            {
+                fields.Add(new(field, (await hosted.UrlOfAsync(media, request.Member, token).ConfigureAwait(false)).AbsoluteUri));
+            }
+
+            if (children.Count > 0)
+            {
+                fields.Add(new("children", string.Join(',', children)));
+            }
+
+            return await containers.CreateAsync(target.Account, fields, session.Options.RateLimit, token).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<bool> IsReadyAsync(PublishSession session, string container, string step, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return session.IsDryRun || await ContainerWait.RunAsync(containers, target.Account, container, session.Options.WaitFor, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SocialMediaException)
+        {
+            // A container that came to nothing stays so: the next try makes a new one.
+            await session.ForgetAsync([step], CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<PublishReceipt> PublishAsync(PublishSession session, string container, CancellationToken cancellationToken)
+    {
+        AccountKey account = target.Account;
+        session.Options.Progress?.Report(new PublishProgress("publish"));
+        SocialApiException? notYet = null;
+        PollAnswer<PublishReceipt?> last = await ProcessingPoll.WaitAsync(TryAsync, Settling, containers.Time, cancellationToken).ConfigureAwait(false);
+        PublishReceipt receipt = last.Value ?? throw notYet!;
+        PostReference reference = receipt.References[0];
+        await session.FollowUpAsync("permalink", async ct => reference = reference with { Url = await published.PermalinkAsync(account, reference.Id!, ct).ConfigureAwait(false) }, cancellationToken).ConfigureAwait(false);
+        return receipt with { References = [reference] };
+
+        async ValueTask<PollAnswer<PublishReceipt?>> TryAsync(CancellationToken token)
+        {
+            try
+            {
+                return new PollAnswer<PublishReceipt?>(await containers.PublishAsync(account, container, outline.Words, session, session.Options.RateLimit, token).ConfigureAwait(false), true);
+            }
+            catch (SocialApiException e) when (e.Code == SocialErrorCode.NotReady && !e.IsOutcomeUnknown)
+            {
+                notYet = e;
+                return new PollAnswer<PublishReceipt?>(null, false, e.RetryAfter);
+            }
+        }
+    }
+
+    private async ValueTask ForgetExpiredAsync(PublishSession session, CancellationToken cancellationToken)
+    {
+        if (!session.IsDryRun && session.Entry.Steps.ContainsKey(BornStep) && containers.Time.GetUtcNow() - Born(session) >= Lifetime - TimeSpan.FromMinutes(5))
+        {
+            await session.ForgetAsync([.. session.Entry.Steps.Keys], cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static DateTimeOffset Born(PublishSession session) =>
+        DateTimeOffset.FromUnixTimeSeconds(long.Parse(session.Entry.Steps[BornStep], CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,19 @@
+using Social.RateLimiting;
+
+namespace Social.Meta;
+
+/// <summary>What one profile may do in any 24 hours.</summary>
+/// <remarks>Follows developers.facebook.com, "Threads API: Rate Limits".</remarks>
+internal static class ThreadsLimits
+{
+    public const int PostsADay = 250;
+
+    public static RateLimitCharge Posts { get; } = Day("threads.posts", PostsADay);
+
+    public static RateLimitCharge Deletes { get; } = Day("threads.deletes", 100);
+
+    public static RateLimitCharge Searches { get; } = Day("threads.searches", 2200);
+
+    private static RateLimitCharge Day(string name, int limit) =>
+        new(new RateLimitWindow { Name = name, Scope = RateLimitScope.Account, Kind = RateLimitKind.Sliding, Limit = limit, Period = TimeSpan.FromHours(24) });
+}

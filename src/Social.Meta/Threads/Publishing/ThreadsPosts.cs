@@ -1,0 +1,138 @@
+using System.Globalization;
+using Social.Pipeline;
+
+namespace Social.Meta;
+
+/// <summary>Reads, searches and deletes posts of Threads, and tells which of them a lost publish made.</summary>
+/// <remarks>Follows developers.facebook.com, "Threads API: Retrieve and Discover Posts". Thread-safe. There is no edit and no schedule.</remarks>
+public sealed class ThreadsPosts : IPostReader, IPostRemover, ISearch, IPublishedMedia
+{
+    private const int LookAt = 100;
+
+    // Threads' clock and ours may differ; a post made well before we armed is somebody else's doing.
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
+
+    private readonly PlatformClient _client;
+    private readonly IPublishJournal _journal;
+
+    internal ThreadsPosts(PlatformClient client, IPublishJournal journal)
+    {
+        _client = client;
+        _journal = journal;
+    }
+
+    /// <inheritdoc/>
+    public async Task<PublishedPost?> GetPostAsync(AccountKey account, string postId, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return Read(account, await GetAsync(account, postId, ThreadsRoutes.PostFields, cancellationToken).ConfigureAwait(false));
+        }
+        catch (SocialApiException e) when (e.Code == SocialErrorCode.NotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public SocialPageable<PublishedPost> ListPosts(AccountKey account, PostQuery? query = null) => List(ThreadsRoutes.List, account, () => RoutePath
+        .Of(ThreadsRoutes.List, ThreadsOptions.Version, account.Id)
+        .Add("fields", ThreadsRoutes.PostFields)
+        .Add("since", Seconds(query?.Since))
+        .Add("until", Seconds(query?.Until)));
+
+    /// <inheritdoc/>
+    public SocialPageable<PublishedPost> SearchPosts(AccountKey account, string query, PostQuery? filter = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(query);
+        return List(ThreadsRoutes.Search, account, () => RoutePath
+            .Of(ThreadsRoutes.Search, ThreadsOptions.Version)
+            .Add("q", query)
+            .Add("search_type", "RECENT")
+            .Add("fields", "id,text,media_type,permalink,timestamp,username,is_reply")
+            .Add("since", Seconds(filter?.Since))
+            .Add("until", Seconds(filter?.Until)));
+    }
+
+    /// <inheritdoc/>
+    public async Task DeletePostAsync(AccountKey account, string postId, CancellationToken cancellationToken = default)
+    {
+        string path = RoutePath.Of(ThreadsRoutes.Delete, ThreadsOptions.Version, Require(postId)).ToString();
+        await _client.SendAsync(new SocialCall(ThreadsRoutes.Delete, account) { Path = path }, GraphJsonContext.Default.GraphSuccess, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    async Task<Uri?> IPublishedMedia.PermalinkAsync(AccountKey account, string id, CancellationToken cancellationToken) =>
+        Address((await GetAsync(account, id, "permalink", cancellationToken).ConfigureAwait(false)).Permalink);
+
+    /// <inheritdoc/>
+    async Task<PostReference?> IPublishedMedia.FindAsync(JournalEntry entry, string? text, CancellationToken cancellationToken)
+    {
+        AccountKey account = entry.Target.Account;
+        DateTimeOffset since = (entry.ArmedAt ?? entry.BegunAt) - Skew;
+        string path = RoutePath.Of(ThreadsRoutes.List, ThreadsOptions.Version, account.Id)
+            .Add("fields", "id,permalink,text,timestamp").Add("limit", LookAt.ToString(CultureInfo.InvariantCulture)).Add("since", Seconds(since)).ToString();
+        SocialCall call = new(ThreadsRoutes.List, account) { Path = path, IsFresh = true };
+        SocialAnswer<GraphPage<ThreadsPostData>> page = await _client.SendAsync(call, ThreadsJsonContext.Default.GraphPageThreadsPostData, cancellationToken).ConfigureAwait(false);
+        List<ThreadsPostData> matches = [];
+        foreach (ThreadsPostData post in page.Value.Data ?? [])
+        {
+            if (post.Id is { } id && post.Timestamp >= since && (post.Text ?? string.Empty) == (text ?? string.Empty)
+                && (await _journal.FindByHandleAsync(account, id, cancellationToken).ConfigureAwait(false) is not { } other || other.Key == entry.Key))
+            {
+                matches.Add(post);
+            }
+        }
+
+        // Two that match cannot both be ours, and which one is cannot be told.
+        return matches.Count == 1 ? new PostReference { Account = account, Id = matches[0].Id, Url = Address(matches[0].Permalink) } : null;
+    }
+
+    internal static PublishedPost Read(AccountKey account, ThreadsPostData post) => new()
+    {
+        Reference = new PostReference { Account = post.Owner?.Id is { } owner && owner != account.Id ? default : account, Id = post.Id ?? string.Empty, Url = Address(post.Permalink) },
+        Text = post.Text,
+        AuthorId = post.Owner?.Id,
+        AuthorHandle = post.Username,
+        CreatedAt = post.Timestamp,
+        ReplyToId = post.RepliedTo?.Id,
+        QuotedId = post.QuotedPost?.Id,
+        RepostedId = post.RepostedPost?.Id,
+        ConversationId = post.RootPost?.Id,
+        Media = [.. (post.Children?.Data ?? (post.MediaUrl is null ? [] : [post])).Select(ReadMedia)],
+    };
+
+    private static PublishedMedia ReadMedia(ThreadsPostData media) => new()
+    {
+        Id = media.Id ?? string.Empty,
+        Kind = media.MediaType switch
+        {
+            "IMAGE" => MediaKind.Image,
+            "VIDEO" => MediaKind.Video,
+            { Length: > 0 } other => new MediaKind(other.ToLowerInvariant()),
+            _ => default,
+        },
+        Url = Address(media.MediaUrl),
+        PreviewUrl = Address(media.ThumbnailUrl),
+        AltText = media.AltText,
+    };
+
+    private SocialPageable<PublishedPost> List(SocialRoute route, AccountKey account, Func<RoutePath> path) =>
+        new GraphListing<ThreadsPostData, PublishedPost>(_client, route, account, ThreadsJsonContext.Default.GraphPageThreadsPostData) { Path = path, Read = p => Read(account, p), CursorsGoOn = true }.ToPageable();
+
+    private async Task<ThreadsPostData> GetAsync(AccountKey account, string postId, string fields, CancellationToken cancellationToken)
+    {
+        string path = RoutePath.Of(ThreadsRoutes.Get, ThreadsOptions.Version, Require(postId)).Add("fields", fields).ToString();
+        return (await _client.SendAsync(new SocialCall(ThreadsRoutes.Get, account) { Path = path }, ThreadsJsonContext.Default.ThreadsPostData, cancellationToken).ConfigureAwait(false)).Value;
+    }
+
+    private static string Require(string postId)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(postId);
+        return postId;
+    }
+
+    private static string? Seconds(DateTimeOffset? time) => time?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+
+    private static Uri? Address(string? url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address : null;
+}

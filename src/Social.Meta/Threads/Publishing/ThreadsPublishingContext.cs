@@ -1,0 +1,14 @@
+namespace Social.Meta;
+
+/// <summary>How much a profile may still publish.</summary>
+public sealed record ThreadsPublishingContext : PublishingContext
+{
+    /// <summary>Gets how many posts the last 24 hours saw.</summary>
+    public required int UsedPosts { get; init; }
+
+    /// <summary>Gets how many 24 hours allow.</summary>
+    public required int MaxPosts { get; init; }
+
+    /// <summary>Gets how many are left.</summary>
+    public int RemainingPosts => MaxPosts - UsedPosts;
+}

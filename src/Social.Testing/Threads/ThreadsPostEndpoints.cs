@@ -1,0 +1,184 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Social.Testing;
+
+/// <summary>Reads, deletes, hides and counts what was published.</summary>
+internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsContainerEndpoints containers)
+{
+    public void Map(RouteTable routes)
+    {
+        routes.Map("GET", "/v1.0/me", Me, "threads_basic");
+        routes.Map("GET", "/v1.0/{id}", Get, "threads_basic");
+        routes.Map("DELETE", "/v1.0/{id}", Delete, "threads_delete");
+        routes.Map("GET", "/v1.0/{user}/threads", List, "threads_basic");
+        routes.Map("GET", "/v1.0/{id}/replies", Replies, "threads_read_replies");
+        routes.Map("POST", "/v1.0/{id}/manage_reply", ManageAsync, "threads_manage_replies");
+        routes.Map("GET", "/v1.0/{id}/insights", Insights, "threads_manage_insights");
+        routes.Map("GET", "/v1.0/{user}/threads_insights", ProfileInsights, "threads_manage_insights");
+        routes.Map("GET", "/v1.0/keyword_search", Search, "threads_keyword_search");
+    }
+
+    private EmulatorAnswer Me(EmulatorExchange exchange)
+    {
+        var user = emulator.Caller(exchange, "me");
+        return Select(exchange, new JsonObject { ["id"] = user.Id, ["username"] = user.Username, ["name"] = user.Name, ["threads_biography"] = "", ["is_verified"] = false });
+    }
+
+    private EmulatorAnswer Get(EmulatorExchange exchange)
+    {
+        var id = exchange.RouteValues["id"];
+        lock (emulator.State.Gate)
+        {
+            if (emulator.State.Containers.TryGetValue(id, out var container)) return Select(exchange, containers.Describe(container));
+            if (emulator.State.Users.TryGetValue(id, out var user) && user == emulator.Caller(exchange, id)) return Me(exchange);
+            return emulator.State.Posts.TryGetValue(id, out var post) ? Select(exchange, Describe(post)) : throw GraphErrors.NotFound(id);
+        }
+    }
+
+    private EmulatorAnswer Delete(EmulatorExchange exchange)
+    {
+        var id = exchange.RouteValues["id"];
+        lock (emulator.State.Gate)
+        {
+            if (!emulator.State.Posts.TryGetValue(id, out var post) || post.Author.Id != emulator.TokenOf(exchange).UserId) throw GraphErrors.NotFound(id);
+            emulator.State.Posts.Remove(id);
+        }
+
+        return EmulatorAnswer.Json(200, new JsonObject { ["success"] = true, ["deleted_id"] = id });
+    }
+
+    private EmulatorAnswer List(EmulatorExchange exchange)
+    {
+        var user = emulator.Caller(exchange);
+        lock (emulator.State.Gate) return Page(exchange, emulator.State.Posts.Values.Where(p => p.Author == user));
+    }
+
+    private EmulatorAnswer Replies(EmulatorExchange exchange)
+    {
+        var id = exchange.RouteValues["id"];
+        lock (emulator.State.Gate)
+        {
+            if (!emulator.State.Posts.TryGetValue(id, out var post)) throw GraphErrors.NotFound(id);
+            return Page(exchange, emulator.State.Posts.Values.Where(p => p.ReplyTo == post), newestFirst: exchange["reverse"] != "false");
+        }
+    }
+
+    private EmulatorAnswer Search(EmulatorExchange exchange)
+    {
+        if (exchange["q"] is not { Length: > 0 } words) throw GraphErrors.Parameter("The parameter q is required");
+        lock (emulator.State.Gate) return Page(exchange, emulator.State.Posts.Values.Where(p => p.Text?.Contains(words, StringComparison.OrdinalIgnoreCase) == true));
+    }
+
+    private async Task<EmulatorAnswer> ManageAsync(EmulatorExchange exchange)
+    {
+        var parameters = (await GraphParameters.ReadAsync(exchange).ConfigureAwait(false)).Only("hide");
+        parameters.Require("hide");
+        var id = exchange.RouteValues["id"];
+        lock (emulator.State.Gate)
+        {
+            if (!emulator.State.Posts.TryGetValue(id, out var reply) || reply.ReplyTo?.Author.Id != emulator.TokenOf(exchange).UserId) throw GraphErrors.NotFound(id);
+            reply.IsHidden = parameters.Truth("hide");
+        }
+
+        return EmulatorAnswer.Json(200, new JsonObject { ["success"] = true });
+    }
+
+    private EmulatorAnswer Insights(EmulatorExchange exchange)
+    {
+        var id = exchange.RouteValues["id"];
+        lock (emulator.State.Gate)
+        {
+            if (!emulator.State.Posts.TryGetValue(id, out var post)) throw GraphErrors.NotFound(id);
+            var data = new JsonArray();
+            foreach (var metric in Metrics(exchange, [.. post.Insights.Keys]))
+                data.Add(new JsonObject { ["name"] = metric, ["period"] = "lifetime", ["values"] = new JsonArray(new JsonObject { ["value"] = post.Insights[metric] }), ["id"] = $"{id}/insights/{metric}/lifetime" });
+            return EmulatorAnswer.Json(200, new JsonObject { ["data"] = data });
+        }
+    }
+
+    private EmulatorAnswer ProfileInsights(EmulatorExchange exchange)
+    {
+        var user = emulator.Caller(exchange);
+        var data = new JsonArray();
+        foreach (var metric in Metrics(exchange, ["views", "likes", "replies", "reposts", "quotes", "clicks", "followers_count"]))
+        {
+            var item = new JsonObject { ["name"] = metric, ["period"] = "day" };
+            if (metric == "views") item["values"] = new JsonArray(Day(10, 2), Day(20, 1));
+            else if (metric == "clicks") item["link_total_values"] = new JsonArray(new JsonObject { ["value"] = 11, ["link_url"] = "https://example.com/" });
+            else item["total_value"] = new JsonObject { ["value"] = metric == "followers_count" ? user.Followers : 0 };
+            data.Add(item);
+        }
+
+        return EmulatorAnswer.Json(200, new JsonObject { ["data"] = data });
+
+        JsonObject Day(int value, int ago) => new() { ["value"] = value, ["end_time"] = Time(new DateTimeOffset(emulator.State.Now.UtcDateTime.Date, TimeSpan.Zero).AddDays(-ago).AddHours(8)) };
+    }
+
+    private static string[] Metrics(EmulatorExchange exchange, string[] known)
+    {
+        var asked = (exchange["metric"] ?? throw GraphErrors.Parameter("The parameter metric is required")).Split(',');
+        return asked.FirstOrDefault(m => !known.Contains(m)) is { } unknown ? throw GraphErrors.Parameter($"metric[0] must be one of the following values: {string.Join(", ", known)}; got {unknown}") : asked;
+    }
+
+    private static EmulatorAnswer Page(EmulatorExchange exchange, IEnumerable<EmulatedThreadsPost> posts, bool newestFirst = true)
+    {
+        var limit = exchange["limit"] is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : 25;
+        if (limit is < 1 or > 100) throw GraphErrors.Parameter("Param limit must be between 1 and 100");
+        IEnumerable<EmulatedThreadsPost> chosen = newestFirst ? posts.Reverse() : posts;
+        if (exchange["since"] is { } since) chosen = chosen.Where(p => p.CreatedAt >= DateTimeOffset.FromUnixTimeSeconds(long.Parse(since, CultureInfo.InvariantCulture)));
+        if (exchange["until"] is { } until) chosen = chosen.Where(p => p.CreatedAt <= DateTimeOffset.FromUnixTimeSeconds(long.Parse(until, CultureInfo.InvariantCulture)));
+        if (exchange["after"] is { Length: > 0 } after) chosen = chosen.SkipWhile(p => p.Id != after).Skip(1);
+        var page = chosen.Take(limit).ToList();
+        var answer = new JsonObject { ["data"] = new JsonArray([.. page.Select(p => Fields(exchange, Describe(p)))]) };
+
+        // Threads names cursors only, on the last page too.
+        if (page.Count > 0) answer["paging"] = new JsonObject { ["cursors"] = new JsonObject { ["before"] = page[0].Id, ["after"] = page[^1].Id } };
+        return EmulatorAnswer.Json(200, answer);
+    }
+
+    private static JsonObject Describe(EmulatedThreadsPost post)
+    {
+        var described = new JsonObject
+        {
+            ["id"] = post.Id, ["media_product_type"] = "THREADS", ["permalink"] = $"https://www.threads.net/@{post.Author.Username}/post/{post.Id[^6..]}", ["owner"] = new JsonObject { ["id"] = post.Author.Id },
+            ["username"] = post.Author.Username, ["timestamp"] = Time(post.CreatedAt), ["is_reply"] = post.ReplyTo is not null, ["is_quote_post"] = post.QuotedId is not null,
+            ["media_type"] = post.Container.MediaType switch { "TEXT" => "TEXT_POST", "CAROUSEL" => "CAROUSEL_ALBUM", var type => type },
+        };
+        if (post.Text is { } text) described["text"] = text;
+        if (post.Container.MediaUrl is { } url) described["media_url"] = url;
+        if (post.Container.AltText is { } alt) described["alt_text"] = alt;
+        if (post.QuotedId is { } quoted) described["quoted_post"] = new JsonObject { ["id"] = quoted };
+        if (post.Container.Parameters.TryGetValue("topic_tag", out var topic)) described["topic_tag"] = topic;
+        if (post.Container.Parameters.TryGetValue("link_attachment", out var link)) described["link_attachment_url"] = link;
+        if (post.Container.Children.Count > 0)
+            described["children"] = new JsonObject { ["data"] = new JsonArray([.. post.Container.Children.Select(c => (JsonNode)new JsonObject { ["id"] = c.Id, ["media_type"] = c.MediaType, ["media_url"] = c.MediaUrl, ["alt_text"] = c.AltText })]) };
+        if (post.ReplyTo is { } parent)
+        {
+            described["replied_to"] = new JsonObject { ["id"] = parent.Id };
+            described["root_post"] = new JsonObject { ["id"] = Root(parent).Id };
+            described["hide_status"] = post.IsHidden ? "HIDDEN" : "NOT_HUSHED";
+        }
+
+        return described;
+    }
+
+    private static EmulatedThreadsPost Root(EmulatedThreadsPost post)
+    {
+        while (post.ReplyTo is { } parent) post = parent;
+        return post;
+    }
+
+    private static EmulatorAnswer Select(EmulatorExchange exchange, JsonObject whole) => EmulatorAnswer.Json(200, Fields(exchange, whole));
+
+    /// <summary>Keeps the fields that were asked for; without a mask only the id is answered.</summary>
+    private static JsonObject Fields(EmulatorExchange exchange, JsonObject whole)
+    {
+        var kept = new JsonObject();
+        foreach (var field in GraphFields.Names(exchange["fields"] ?? "id").Append("id").Distinct())
+            if (whole[field] is { } value) kept[field] = value.DeepClone();
+        return kept;
+    }
+
+    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'+0000'", CultureInfo.InvariantCulture);
+}
