@@ -59,9 +59,12 @@ internal static partial class AnswerRedactor
             Add(words, credential.RefreshToken?.Reveal());
         }
 
-        foreach ((_, string value) in call.Form ?? [])
+        foreach ((string name, string value) in call.Form ?? [])
         {
-            Add(words, value);
+            if (call.WordFields is null || call.WordFields.Contains(name))
+            {
+                Add(words, value);
+            }
         }
 
         if (!call.Json.IsEmpty && call.Json.Span[0] == (byte)'{')

@@ -59,6 +59,9 @@ public sealed class SocialCall
     /// <summary>Gets the fields of a form body (<c>application/x-www-form-urlencoded</c>), unencoded, or null. Like <see cref="Json"/>'s, their words are kept out of errors.</summary>
     public IReadOnlyList<KeyValuePair<string, string>>? Form { get; init; }
 
+    /// <summary>Gets which fields of <see cref="Form"/> hold somebody's words; null, the default, for all. The others hold the protocol's own (<c>json</c>, <c>true</c>), which errors may repeat.</summary>
+    public IReadOnlyCollection<string>? WordFields { get; init; }
+
     /// <summary>Gets what makes a body that is neither JSON nor a form, once for each attempt; null sends <see cref="Json"/> or <see cref="Form"/>, or an empty body with a write.</summary>
     public Func<HttpContent>? Content { get; init; }
 

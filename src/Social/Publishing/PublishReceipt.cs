@@ -18,6 +18,9 @@ public sealed record PublishReceipt
     /// <summary>Gets the network's reason when it moderated the post away, or null.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Gets how the outcome was learned where the committing request's answer did not name the post and a look found it, or null.</summary>
+    public ReconciliationEvidence? Evidence { get; init; }
+
     /// <summary>Gets the token that resumes a suspended or accepted publish, or null.</summary>
     public Secret? OperationToken { get; init; }
 

@@ -13,7 +13,7 @@ internal static class PublishResults
         RateLimits = receipt.RateLimits,
         RawAnswer = receipt.RawAnswer,
         Reason = receipt.Reason,
-        Evidence = evidence,
+        Evidence = evidence ?? receipt.Evidence,
         OperationToken = receipt.OperationToken,
         ExpiresAt = receipt.ExpiresAt,
     };
@@ -39,6 +39,7 @@ internal static class PublishResults
         RateLimits = receipt.RateLimits,
         RawAnswer = receipt.RawAnswer,
         Reason = receipt.Reason,
+        Evidence = receipt.Evidence,
         OperationToken = receipt.OperationToken,
         ExpiresAt = receipt.ExpiresAt,
     };

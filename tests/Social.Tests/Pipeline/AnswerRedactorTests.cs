@@ -36,6 +36,15 @@ public sealed class AnswerRedactorTests
         redacted.ShouldContain("123456");
     }
 
+    [Fact]
+    public void The_protocols_own_fields_of_a_form_stay_readable_where_the_words_are_named()
+    {
+        KeyValuePair<string, string>[] form = [new("kind", "link"), new("title", "Our launch")];
+        SocialCall call = new(new SocialRoute("test", HttpMethod.Post, "/test") { Kind = RouteKind.Write }, TestPlatform.Account) { Form = form, WordFields = ["title"] };
+
+        AnswerRedactor.Redact("A link named 'Our launch' is refused", AnswerRedactor.Sensitive(call)).ShouldBe("A link named '***' is refused");
+    }
+
     private static SocialCall Call(byte[]? json = null, IReadOnlyList<KeyValuePair<string, string>>? form = null) =>
         new(new SocialRoute("test", HttpMethod.Post, "/test") { Kind = RouteKind.Write }, TestPlatform.Account) { Json = json, Form = form };
 

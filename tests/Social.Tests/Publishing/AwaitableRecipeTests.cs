@@ -30,6 +30,18 @@ public sealed class AwaitableRecipeTests
     }
 
     [Fact]
+    public async Task A_recipe_that_had_to_look_says_how_it_learned_the_outcome()
+    {
+        SlowNetwork network = new() { Now = Receipt(PublishStatus.Accepted, null) };
+        await Runner.RunAsync(network, Once, default);
+        network.Now = Receipt(PublishStatus.Published, "9") with { Evidence = ReconciliationEvidence.Evidence };
+        PublishResult awaited = await Runner.RunAsync(network, Once, default);
+        PublishResult direct = await Runner.RunAsync(network, new PublishOptions { IdempotencyKey = "other" }, default);
+
+        (awaited.Evidence, direct.Evidence).ShouldBe((ReconciliationEvidence.Evidence, ReconciliationEvidence.Evidence));
+    }
+
+    [Fact]
     public async Task What_is_still_under_way_stays_accepted()
     {
         SlowNetwork network = new();
