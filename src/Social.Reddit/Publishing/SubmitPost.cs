@@ -75,6 +75,7 @@ internal sealed class SubmitPost(
         if (frame?.Type == Failed)
         {
             await session.RecordHandleAsync(Failed, CancellationToken.None).ConfigureAwait(false);
+            await session.ForgetAsync([.. session.Entry.Steps.Keys], CancellationToken.None).ConfigureAwait(false);
             throw new SocialMediaException(SocialErrorCode.ProcessingFailed, Remedy.FixContent, "Reddit could not process the media, and made no post of it.")
             {
                 Platform = client.Name, Account = Target.Account, Operation = submission.Route.Name,
