@@ -37,7 +37,7 @@ internal sealed class RedditConnectorStrategy(PlatformClient client, RedditOptio
             {
                 Platform = client.Name, Operation = UserRoutes.Me.Name, Status = me.Status,
             };
-        string id = Fullname.Of(Fullname.Account, user.Id);
+        string id = Fullname.Of(Fullname.Account, user.Id!);
         AppKey app = credential.Key.App;
         return new ConnectionIdentity
         {
