@@ -62,6 +62,9 @@ public sealed class SocialCall
     /// <summary>Gets which fields of <see cref="Form"/> hold somebody's words; null, the default, for all. The others hold the protocol's own (<c>json</c>, <c>true</c>), which errors may repeat.</summary>
     public IReadOnlyCollection<string>? WordFields { get; init; }
 
+    /// <summary>Gets words of the body as a reader knows them, where the body has them in another form (escaped, as markup): they are kept out of errors too.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
     /// <summary>Gets what makes a body that is neither JSON nor a form, once for each attempt; null sends <see cref="Json"/> or <see cref="Form"/>, or an empty body with a write.</summary>
     public Func<HttpContent>? Content { get; init; }
 
