@@ -7,7 +7,8 @@ public sealed class SocialEmulator : IAsyncDisposable
     private SocialEmulator(SocialEmulatorOptions options)
     {
         Twitter = new TwitterEmulator(options.Twitter, options.TimeProvider);
-        Networks = [.. new NetworkEmulator[] { Twitter }.Where(network => network.IsEnabled)];
+        Reddit = new RedditEmulator(options.Reddit, options.TimeProvider);
+        Networks = [.. new NetworkEmulator[] { Twitter, Reddit }.Where(network => network.IsEnabled)];
     }
 
     /// <summary>Gets the networks that are served.</summary>
@@ -15,6 +16,9 @@ public sealed class SocialEmulator : IAsyncDisposable
 
     /// <summary>Gets the emulator of X.</summary>
     public TwitterEmulator Twitter { get; }
+
+    /// <summary>Gets the emulator of Reddit.</summary>
+    public RedditEmulator Reddit { get; }
 
     /// <summary>Starts the networks on loopback: every one that <see cref="NetworkEmulatorOptions.Enabled"/> leaves on.</summary>
     /// <param name="options">The settings; null takes the defaults: every network, free ports, the system's clock.</param>

@@ -9,7 +9,10 @@ public sealed class SocialEmulatorOptions
     /// <summary>Gets the settings of X.</summary>
     public TwitterEmulatorOptions Twitter { get; } = new();
 
-    private IEnumerable<NetworkEmulatorOptions> All => [Twitter];
+    /// <summary>Gets the settings of Reddit.</summary>
+    public RedditEmulatorOptions Reddit { get; } = new();
+
+    private IEnumerable<NetworkEmulatorOptions> All => [Twitter, Reddit];
 
     /// <summary>Serves these networks and no other.</summary>
     /// <param name="networks">Their settings, which are properties of this object.</param>
