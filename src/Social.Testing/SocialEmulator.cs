@@ -11,7 +11,8 @@ public sealed class SocialEmulator : IAsyncDisposable
         TikTok = new TikTokEmulator(options.TikTok, options.TimeProvider);
         Twitter = new TwitterEmulator(options.Twitter, options.TimeProvider);
         YouTube = new YouTubeEmulator(options.YouTube, options.TimeProvider);
-        NetworkEmulator[] all = [GoogleBusiness, LinkedIn, TikTok, Twitter, YouTube];
+        Reddit = new RedditEmulator(options.Reddit, options.TimeProvider);
+        NetworkEmulator[] all = [GoogleBusiness, LinkedIn, Reddit, TikTok, Twitter, YouTube];
         Networks = [.. all.Where(network => network.IsEnabled)];
     }
 
@@ -32,6 +33,9 @@ public sealed class SocialEmulator : IAsyncDisposable
 
     /// <summary>Gets the emulator of YouTube.</summary>
     public YouTubeEmulator YouTube { get; }
+
+    /// <summary>Gets the emulator of Reddit.</summary>
+    public RedditEmulator Reddit { get; }
 
     /// <summary>Starts the networks on loopback: every one that <see cref="NetworkEmulatorOptions.Enabled"/> leaves on.</summary>
     /// <param name="options">The settings; null takes the defaults: every network, free ports, the system's clock.</param>

@@ -21,7 +21,10 @@ public sealed class SocialEmulatorOptions
     /// <summary>Gets the settings of YouTube.</summary>
     public YouTubeEmulatorOptions YouTube { get; } = new();
 
-    private IEnumerable<NetworkEmulatorOptions> All => [GoogleBusiness, LinkedIn, TikTok, Twitter, YouTube];
+    /// <summary>Gets the settings of Reddit.</summary>
+    public RedditEmulatorOptions Reddit { get; } = new();
+
+    private IEnumerable<NetworkEmulatorOptions> All => [GoogleBusiness, LinkedIn, Reddit, TikTok, Twitter, YouTube];
 
     /// <summary>Serves these networks and no other.</summary>
     /// <param name="networks">Their settings, which are properties of this object.</param>

@@ -17,6 +17,11 @@ internal static class Networks
             o.ApiHost = o.AccountManagementHost = o.InformationHost = o.TokenHost = o.UserInfoHost = arguments.Host;
             o.Limits["googlebusiness.api"] = 100_000;
         }),
+        "reddit" => builder.AddReddit(o =>
+        {
+            (o.ApiHost, o.ClientId, o.ClientSecret, o.DefaultSubreddit) = (arguments.Host, Secret("CLIENT_ID"), Secret("CLIENT_SECRET"), "emulated");
+            (o.Limits["reddit.api"], o.Limits["reddit.posting"]) = (1_000_000, 1_000_000);
+        }),
         "tiktok" => builder.AddTikTok(o =>
         {
             (o.ApiHost, o.StatusInterval) = (arguments.Host, TimeSpan.FromMilliseconds(5));
