@@ -8,7 +8,7 @@ public sealed class PlatformAbilitiesTests
     public async Task Accounts_of_another_kind_have_a_table_of_their_own()
     {
         PlatformName name = new("fake");
-        InMemoryCredentialStore credentials = new();
+        InMemoryCredentialStore credentials = new(TimeProvider.System);
         PlatformAbilities pages = new PlatformAbilities(name, credentials).Add("of pages");
         PlatformAbilities people = new PlatformAbilities(name, credentials).Add("of people").Add<Version>(new Version(1, 0)).For(static account => account.Key.Id.StartsWith("page:", StringComparison.Ordinal), pages);
 
