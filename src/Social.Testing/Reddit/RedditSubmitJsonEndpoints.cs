@@ -38,7 +38,7 @@ internal sealed class RedditSubmitJsonEndpoints(RedditEmulator emulator)
         if (options.Count > 6) throw Placeholder("A poll has at most 6 options", "options");
         post.PollOptions = [.. options.Select(o => RedditJson.Text(o) is { Length: > 0 } text ? text : throw Placeholder("An option has text", "options"))];
         if (call.Body["duration"] is not JsonValue number || !number.TryGetValue(out int days)) throw Placeholder("A poll needs a duration", "post_metadata.duration");
-        post.PollEndsAt = emulator.State.Now.AddDays(Math.Clamp(days, 1, 7));
+        post.PollEndsAt = post.CreatedAt.AddDays(Math.Clamp(days, 1, 7));
         return Finish(call, post);
     }
 

@@ -118,7 +118,7 @@ public sealed class ReadingTests : RedditTestBase
         Names(await Get("/subreddits/search?q=emul")).ShouldBe(["t5_" + Reddit.DefaultSubreddit.Id]);
         (await Form("/api/subscribe", "action=sub&sr_name=emulated")).Body.ShouldBe("{}");
         Names(await Get("/subreddits/mine/subscriber")).ShouldBe(["t5_" + Reddit.DefaultSubreddit.Id]);
-        Names(await Get("/subreddits/mine/moderator")).ShouldBeEmpty();
+        Names(await Get("/subreddits/mine/moderator")).ShouldBe(["t5_" + Reddit.DefaultUser.Profile.Id]);
         (await Get("/r/emulated/about")).Json["data"]!["user_is_subscriber"]!.GetValue<bool>().ShouldBeTrue();
     }
 
