@@ -93,9 +93,10 @@ public abstract class NetworkEmulator : IAsyncDisposable
 
     private protected virtual async ValueTask DisposeCoreAsync()
     {
+        if (Interlocked.Exchange(ref _application, null) is not { } application) return;
         // An open web socket would keep the server from stopping until its patience ends.
         await _stopping.CancelAsync().ConfigureAwait(false);
-        if (_application is not null) await _application.DisposeAsync().ConfigureAwait(false);
+        await application.DisposeAsync().ConfigureAwait(false);
         _stopping.Dispose();
     }
 

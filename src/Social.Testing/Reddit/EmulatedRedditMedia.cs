@@ -51,6 +51,10 @@ public sealed class EmulatedRedditMedia
 
     internal byte[] Head { get; set; } = [];
 
+    internal bool FailsProcessing { get; set; }
+
+    internal TimeSpan Processing { get; set; }
+
     internal Dictionary<string, string> Fields { get; } = new(StringComparer.Ordinal);
 
     internal string SocketToken { get; init; } = "";

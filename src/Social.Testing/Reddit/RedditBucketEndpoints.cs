@@ -48,7 +48,7 @@ internal sealed class RedditBucketEndpoints(RedditEmulator emulator)
             var name = HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? "";
             // Whatever follows the file is not looked at, so a field behind it is a missing field.
             if (name == "file") return await TakeAsync(exchange, bucket, fields, section.Body).ConfigureAwait(false);
-            using var text = new StreamReader(section.Body);
+            using var text = new StreamReader(section.Body, leaveOpen: true);
             fields[name] = await text.ReadToEndAsync(exchange.Aborted).ConfigureAwait(false);
         }
 
@@ -74,6 +74,8 @@ internal sealed class RedditBucketEndpoints(RedditEmulator emulator)
         {
             (media.Length, media.Sha256, media.Head, media.Content) = (length, Convert.ToHexStringLower(hash), head, content);
             media.Arrivals++;
+            media.FailsProcessing = exchange.Fault?.Kind == EmulatorFaultKind.FailedProcessing;
+            media.Processing = exchange.Fault is { Kind: EmulatorFaultKind.SlowProcessing } slow ? slow.Delay : TimeSpan.Zero;
         }
 
         var location = new Uri(emulator.BaseAddress, $"{bucket}/{media.AssetId}").AbsoluteUri;

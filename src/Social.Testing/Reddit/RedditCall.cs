@@ -51,7 +51,7 @@ internal sealed class RedditCall
 
     public bool Flag(string name, bool fallback = false) => this[name] is { } text ? IsTrue(text) : fallback;
 
-    public string? Text(string member) => Body?[member] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+    public string? Text(string member) => RedditJson.Text(Body?[member]);
 
     public bool BodyFlag(string member, bool fallback = false) => Body?[member] is JsonValue value && value.TryGetValue(out bool flag) ? flag : fallback;
 

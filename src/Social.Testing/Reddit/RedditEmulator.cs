@@ -41,9 +41,16 @@ public sealed partial class RedditEmulator : NetworkEmulator
         new RedditSubredditEndpoints(this).Map();
         new RedditListingEndpoints(this).Map();
         new RedditSubmitEndpoints(this).Map();
+        new RedditSubmitJsonEndpoints(this).Map();
+        new RedditFlairEndpoints(this).Map();
+        new RedditCommentEndpoints(this).Map();
+        new RedditThingEndpoints(this).Map();
+        new RedditModerationEndpoints(this).Map();
+        new RedditInboxEndpoints(this).Map();
         new RedditLeaseEndpoints(this).Map();
         new RedditBucketEndpoints(this).Map(Routes);
         new RedditSocketEndpoints(this).Map(Routes);
+        RedditControlEndpoints.Map(Control, this);
     }
 
     /// <summary>Gets the switches; they take effect at once.</summary>

@@ -15,6 +15,9 @@ internal static class RedditJson
 
     public static JsonArray Array(IEnumerable<string> texts) => new([.. texts.Select(t => (JsonNode)t)]);
 
+    /// <summary>Reads a text that a client sent; null when it is none.</summary>
+    public static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+
     /// <summary>Escapes every text, which Reddit does unless <c>raw_json=1</c> asks it not to.</summary>
     public static JsonNode? Escape(JsonNode? node)
     {

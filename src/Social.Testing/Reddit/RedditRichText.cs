@@ -49,18 +49,18 @@ internal static partial class RedditRichText
     }
 
     private static IEnumerable<JsonObject> Elements(JsonArray document) =>
-        document.OfType<JsonObject>().Where(e => e["e"]?.GetValue<string>() is "img" or "gif" or "video");
+        document.OfType<JsonObject>().Where(e => RedditJson.Text(e["e"]) is "img" or "gif" or "video");
 
     private static EmulatedRedditMedia Media(RedditState state, EmulatedRedditSubmission post, JsonObject element)
     {
-        var isVideo = element["e"]!.GetValue<string>() == "video";
-        return state.Media.GetValueOrDefault(element["id"]?.GetValue<string>() ?? "") is { IsUploaded: true } media && media.Owner == post.Author && media.IsVideo == isVideo
+        var isVideo = RedditJson.Text(element["e"]) == "video";
+        return state.Media.GetValueOrDefault(RedditJson.Text(element["id"]) ?? "") is { IsUploaded: true } media && media.Owner == post.Author && media.IsVideo == isVideo
             ? media
             : throw new RedditRefusal("BAD_URL", "you should check that url", "richtext_json");
     }
 
     private static string Plain(JsonArray document) => string.Join("\n\n", document.OfType<JsonObject>().Select(block =>
-        block["c"] is JsonArray inner ? string.Concat(inner.OfType<JsonObject>().Select(e => e["t"]?.GetValue<string>() ?? "")) : "").Where(t => t.Length > 0));
+        block["c"] is JsonArray inner ? string.Concat(inner.OfType<JsonObject>().Select(e => RedditJson.Text(e["t"]) ?? "")) : "").Where(t => t.Length > 0));
 
     [GeneratedRegex("""^!\[(?<kind>img|gif|video)\]\((?<id>[a-z0-9]+)(?: "(?<caption>[^"]*)")?\)$""")]
     private static partial Regex MediaLine();

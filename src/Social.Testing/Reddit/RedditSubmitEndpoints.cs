@@ -97,10 +97,11 @@ internal sealed class RedditSubmitEndpoints(RedditEmulator emulator)
         var fault = call.Exchange.Fault;
         EmulatedRedditMedia[] media = [post.Media!, .. post.Poster is null ? Array.Empty<EmulatedRedditMedia>() : [post.Poster]];
         post.HasFailed = options.FailMediaProcessing || fault?.Kind == EmulatorFaultKind.FailedProcessing
-            || Array.Exists(media, m => !m.IsUploaded || (options.CheckMedia && !RedditBucketEndpoints.IsWhatItSays(m)));
+            || Array.Exists(media, m => !m.IsUploaded || m.FailsProcessing || (options.CheckMedia && !RedditBucketEndpoints.IsWhatItSays(m)));
         var processing = fault?.Kind == EmulatorFaultKind.SlowProcessing ? fault.Delay : options.MediaProcessing;
+        var slowest = media.Max(m => m.Processing);
         post.Media!.Submission = post;
-        emulator.State.Accept(post, emulator.State.Now + processing);
+        emulator.State.Accept(post, emulator.State.Now + (slowest > processing ? slowest : processing));
         return call.Done(new JsonObject
         {
             ["user_submitted_page"] = $"https://www.reddit.com/user/{post.Author.Name}/submitted/",
