@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Social.Reddit;
@@ -6,8 +7,10 @@ namespace Social.Reddit;
 /// <summary>Reddit's wrapper: what kind of thing it is, and the thing.</summary>
 internal sealed class ThingData
 {
+    [JsonRequired]
     public string? Kind { get; set; }
 
+    [JsonRequired]
     public JsonElement Data { get; set; }
 
     public bool IsPost => Kind == "t3";
