@@ -19,9 +19,9 @@ public sealed record YouTubeRead
     internal static RoutePath AddTo(RoutePath path, YouTubeRead? read, string parts)
     {
         string? fields = read is { Fields.IsEmpty: false } ? read.Fields.ToString() : null;
-        if (fields is not null and not "*")
+        foreach (string needed in fields is null or "*" ? [] : (string[])["kind", "nextPageToken"])
         {
-            fields = string.Join(',', fields.Split(',').Union(["kind", "nextPageToken"], StringComparer.Ordinal));
+            fields += fields!.Split(',').Contains(needed, StringComparer.Ordinal) ? string.Empty : "," + needed;
         }
 
         return path

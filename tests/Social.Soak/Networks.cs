@@ -15,7 +15,8 @@ internal static class Networks
         "googlebusiness" => builder.AddGoogleBusiness(o =>
         {
             o.ApiHost = o.AccountManagementHost = o.InformationHost = o.TokenHost = o.UserInfoHost = arguments.Host;
-            o.Limits["googlebusiness.api"] = 100_000;
+            (o.ClientId, o.ClientSecret) = (Secret("CLIENT_ID"), Secret("CLIENT_SECRET"));
+            o.Limits["googlebusiness.api"] = o.Limits["googlebusiness.businessinformation"] = 100_000;
         }),
         "reddit" => builder.AddReddit(o =>
         {
