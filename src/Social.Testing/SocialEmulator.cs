@@ -6,19 +6,36 @@ public sealed class SocialEmulator : IAsyncDisposable
 {
     private SocialEmulator(SocialEmulatorOptions options)
     {
-        Twitter = new TwitterEmulator(options.Twitter, options.TimeProvider);
+        GoogleBusiness = new GoogleBusinessEmulator(options.GoogleBusiness, options.TimeProvider);
+        LinkedIn = new LinkedInEmulator(options.LinkedIn, options.TimeProvider);
         Reddit = new RedditEmulator(options.Reddit, options.TimeProvider);
-        Networks = [.. new NetworkEmulator[] { Twitter, Reddit }.Where(network => network.IsEnabled)];
+        TikTok = new TikTokEmulator(options.TikTok, options.TimeProvider);
+        Twitter = new TwitterEmulator(options.Twitter, options.TimeProvider);
+        YouTube = new YouTubeEmulator(options.YouTube, options.TimeProvider);
+        NetworkEmulator[] all = [GoogleBusiness, LinkedIn, Reddit, TikTok, Twitter, YouTube];
+        Networks = [.. all.Where(network => network.IsEnabled)];
     }
 
     /// <summary>Gets the networks that are served.</summary>
     public IReadOnlyList<NetworkEmulator> Networks { get; }
 
-    /// <summary>Gets the emulator of X.</summary>
-    public TwitterEmulator Twitter { get; }
+    /// <summary>Gets the emulator of Google Business Profile.</summary>
+    public GoogleBusinessEmulator GoogleBusiness { get; }
+
+    /// <summary>Gets the emulator of LinkedIn.</summary>
+    public LinkedInEmulator LinkedIn { get; }
 
     /// <summary>Gets the emulator of Reddit.</summary>
     public RedditEmulator Reddit { get; }
+
+    /// <summary>Gets the emulator of TikTok.</summary>
+    public TikTokEmulator TikTok { get; }
+
+    /// <summary>Gets the emulator of X.</summary>
+    public TwitterEmulator Twitter { get; }
+
+    /// <summary>Gets the emulator of YouTube.</summary>
+    public YouTubeEmulator YouTube { get; }
 
     /// <summary>Starts the networks on loopback: every one that <see cref="NetworkEmulatorOptions.Enabled"/> leaves on.</summary>
     /// <param name="options">The settings; null takes the defaults: every network, free ports, the system's clock.</param>

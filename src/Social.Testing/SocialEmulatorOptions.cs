@@ -6,13 +6,25 @@ public sealed class SocialEmulatorOptions
     /// <summary>Gets or sets the clock and timers of every network. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Gets the settings of X.</summary>
-    public TwitterEmulatorOptions Twitter { get; } = new();
+    /// <summary>Gets the settings of Google Business Profile.</summary>
+    public GoogleBusinessEmulatorOptions GoogleBusiness { get; } = new();
+
+    /// <summary>Gets the settings of LinkedIn.</summary>
+    public LinkedInEmulatorOptions LinkedIn { get; } = new();
 
     /// <summary>Gets the settings of Reddit.</summary>
     public RedditEmulatorOptions Reddit { get; } = new();
 
-    private IEnumerable<NetworkEmulatorOptions> All => [Twitter, Reddit];
+    /// <summary>Gets the settings of TikTok.</summary>
+    public TikTokEmulatorOptions TikTok { get; } = new();
+
+    /// <summary>Gets the settings of X.</summary>
+    public TwitterEmulatorOptions Twitter { get; } = new();
+
+    /// <summary>Gets the settings of YouTube.</summary>
+    public YouTubeEmulatorOptions YouTube { get; } = new();
+
+    private IEnumerable<NetworkEmulatorOptions> All => [GoogleBusiness, LinkedIn, Reddit, TikTok, Twitter, YouTube];
 
     /// <summary>Serves these networks and no other.</summary>
     /// <param name="networks">Their settings, which are properties of this object.</param>

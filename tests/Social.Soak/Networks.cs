@@ -1,29 +1,51 @@
 using Microsoft.Extensions.DependencyInjection;
-using Social.Twitter;
 
 namespace Social.Soak;
 
-/// <summary>How each network is registered and connected. A new network is one more case in each.</summary>
+/// <summary>How each network is registered, and what a post of it needs. A new network is one more case.</summary>
 internal static class Networks
 {
-    public static ISocialBuilder Add(ISocialBuilder builder, SoakArguments arguments, string token)
-    {
-        if (arguments.Platform == PlatformName.Twitter)
-        {
-            builder.AddTwitter(o => (o.ApiHost, o.AccessToken) = (arguments.Host, token));
-            return builder;
-        }
+    // The smallest that passes for an MP4: its type, and nothing in it.
+    private static readonly byte[] Video = [0, 0, 0, 24, .. "ftypisom"u8, 0, 0, 2, 0, .. "isommp42"u8, 0, 0, 0, 16, .. "mdat"u8, .. new byte[8]];
 
-        throw new ArgumentException($"There is no network '{arguments.Platform}'.", nameof(arguments));
+    public static ISocialBuilder Add(ISocialBuilder builder, SoakArguments arguments) => arguments.Account.Platform.Value switch
+    {
+        "twitter" => builder.AddTwitter(o => (o.ApiHost, o.ClientId, o.ClientSecret) = (arguments.Host, Secret("CLIENT_ID"), Secret("CLIENT_SECRET"))),
+        "linkedin" => builder.AddLinkedIn(o => o.ApiHost = arguments.Host),
+        "googlebusiness" => builder.AddGoogleBusiness(o =>
+        {
+            o.ApiHost = o.AccountManagementHost = o.InformationHost = o.TokenHost = o.UserInfoHost = arguments.Host;
+            o.Limits["googlebusiness.api"] = 100_000;
+        }),
+        "tiktok" => builder.AddTikTok(o =>
+        {
+            (o.ApiHost, o.StatusInterval) = (arguments.Host, TimeSpan.FromMilliseconds(5));
+            (o.Limits["tiktok.creator_info"], o.Limits["tiktok.video.init"], o.Limits["tiktok.status"]) = (1_000_000, 1_000_000, 1_000_000);
+        }),
+        "youtube" => builder.AddYouTube(o =>
+        {
+            o.ApiHost = o.TokenHost = o.AuthorizationHost = o.UserInfoHost = o.AnalyticsHost = arguments.Host;
+            o.DailyUploads = 100_000;
+        }),
+        _ => throw new ArgumentException($"There is no network '{arguments.Account.Platform}'.", nameof(arguments)),
+    };
+
+    /// <summary>Makes a post of a text, with what else the network demands.</summary>
+    public static Post PostWith(SoakArguments arguments, string text) => arguments.Account.Platform.Value switch
+    {
+        "tiktok" => new Post { Text = text, Visibility = Visibility.Public, Media = [MediaSource.FromUrl(new Uri("https://media.example.com/film.mp4"))] },
+        "youtube" => new Post { Title = "Soak", Text = text, Media = [MediaSource.FromBytes(Video, "soak.mp4")] },
+        _ => new Post { Text = text },
+    };
+
+    /// <summary>Connects the account: one of those that its token may act for.</summary>
+    public static async Task ConnectAsync(IServiceProvider services, SoakArguments arguments, string token)
+    {
+        IAccountConnector connector = services.GetRequiredService<IAccountConnectors>().Get(arguments.Account.Platform);
+        ConnectionResult result = await connector.ImportAsync(new CredentialImport { Kind = CredentialKind.OAuth2, AccessToken = new Secret(token) });
+        await services.GetRequiredService<IAccountStore>().SaveAsync(result.Candidates.Single(c => c.Key == arguments.Account));
     }
 
-    public static async Task<AccountKey> ConnectAsync(IServiceProvider services, PlatformName platform)
-    {
-        if (platform == PlatformName.Twitter)
-        {
-            return (await services.GetRequiredService<TwitterClient>().Accounts.ImportConfiguredAsync()).Key;
-        }
-
-        throw new ArgumentException($"There is no network '{platform}'.", nameof(platform));
-    }
+    /// <summary>What the app is known by, where a soak refreshes tokens; null where it does not.</summary>
+    private static string? Secret(string name) => Environment.GetEnvironmentVariable($"SOCIAL_SOAK_{name}");
 }

@@ -1,36 +1,14 @@
-using Microsoft.Extensions.DependencyInjection;
-using Social;
 using Social.Soak;
 
-// Publishes numbered texts under numbered keys on a journal in a file, and says what became of each. Tests kill it at any moment and start it again.
-if (SoakArguments.Parse(args) is not { } arguments || Environment.GetEnvironmentVariable("SOCIAL_SOAK_TOKEN") is not { Length: > 0 } token)
+if (args is ["refresh", string account, string kind, string subject, string host, string store])
 {
-    Console.Error.WriteLine(SoakArguments.Usage);
-    return 2;
+    return await RefreshSoak.RunAsync(account, kind, subject, host, store);
 }
 
-ServiceCollection services = new();
-services.AddSingleton<TimeProvider>(new ShiftedClock(arguments.ClockOffset));
-Networks.Add(services.AddSocial(), arguments, token).AddFileJournal(arguments.Journal);
-await using ServiceProvider provider = services.BuildServiceProvider();
-ISocial social = provider.GetRequiredService<ISocial>();
-AccountKey account = await Networks.ConnectAsync(provider, arguments.Platform);
-
-await Parallel.ForEachAsync(Enumerable.Range(0, arguments.Count), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, cancellationToken) =>
+if (SoakArguments.Parse(args) is { } arguments && Environment.GetEnvironmentVariable("SOCIAL_SOAK_TOKEN") is { Length: > 0 } token)
 {
-    string outcome;
-    try
-    {
-        PublishResult result = await social.PublishAsync(
-            new Post { Text = $"{arguments.Words} {number}" }, account, new PublishOptions { IdempotencyKey = $"k-{number}" }, cancellationToken);
-        outcome = $"{result.Status} {result.Reference?.Id}";
-    }
-    catch (SocialException e)
-    {
-        outcome = $"error {e.Code}";
-    }
+    return await PublishSoak.RunAsync(arguments, token);
+}
 
-    // One write per line, so that a kill leaves whole lines.
-    Console.Out.Write($"{number} {outcome}\n");
-});
-return 0;
+Console.Error.WriteLine(SoakArguments.Usage);
+return 2;

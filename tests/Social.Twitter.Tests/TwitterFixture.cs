@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Social.Testing;
+using Social.Watch;
 
 namespace Social.Twitter.Tests;
 
@@ -32,6 +33,7 @@ public sealed class TwitterFixture : IAsyncDisposable
         SocialEmulator started = await SocialEmulator.StartAsync(emulatorOptions, TestContext.Current.CancellationToken);
         ServiceCollection collection = new();
         services?.Invoke(collection);
+        LeakWatch.AddTo(collection);
         collection.AddSocial(o => o.AllowLoopbackMedia = true).AddTwitter(o =>
         {
             o.Retry.BaseDelay = TimeSpan.FromMilliseconds(1);
@@ -68,7 +70,12 @@ public sealed class TwitterFixture : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        LeakWatch.Guard("token", X.Secrets);
+        LeakWatch.Guard("post's words", X.Tweets.Select(t => t.Text).Where(IsTelling));
         await Services.DisposeAsync();
         await Emulator.DisposeAsync();
     }
+
+    // Words that nothing else has a reason to say.
+    private static bool IsTelling(string text) => text.Length >= 12 && text.Contains(' ', StringComparison.Ordinal);
 }

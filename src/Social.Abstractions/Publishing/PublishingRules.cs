@@ -18,6 +18,9 @@ public sealed record PublishingRules
     /// <summary>Gets the longest title, or null when the network has none.</summary>
     public int? MaxTitleLength { get; init; }
 
+    /// <summary>Gets how a title is counted, as for <see cref="TextUnit"/>: <c>utf-16</c> or <c>code-points</c>.</summary>
+    public string TitleUnit { get; init; } = "utf-16";
+
     /// <summary>Gets whether a post must have media.</summary>
     public bool MediaRequired { get; init; }
 

@@ -5,6 +5,9 @@ namespace Social.Google;
 /// <summary>Query parameters that all Google APIs share.</summary>
 public static class GoogleQuery
 {
+    /// <summary>The longest <c>quotaUser</c>, in characters.</summary>
+    public const int MaxQuotaUser = 40;
+
     /// <summary>Adds which fields the answer shall hold (<c>fields</c>), unless the mask is empty. It makes answers smaller, not cheaper.</summary>
     /// <param name="path">The path.</param>
     /// <param name="fields">The fields.</param>

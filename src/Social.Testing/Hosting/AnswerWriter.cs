@@ -21,7 +21,7 @@ internal static class AnswerWriter
         var response = exchange.Http.Response;
         var body = Prepare(exchange, answer);
         var kept = body[..(body.Length / 2)];
-        response.ContentLength = promiseFullLength ? body.Length : kept.Length;
+        response.ContentLength = promiseFullLength ? Math.Max(1, body.Length) : kept.Length; // an empty body is torn by a promise of more
         await response.Body.WriteAsync(kept, exchange.Aborted).ConfigureAwait(false);
         await response.Body.FlushAsync(exchange.Aborted).ConfigureAwait(false);
         if (!promiseFullLength) return;

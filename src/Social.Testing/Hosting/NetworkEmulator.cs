@@ -31,6 +31,9 @@ public abstract class NetworkEmulator : IAsyncDisposable
     /// <summary>Gets the faults that wait for requests.</summary>
     public FaultInjector Faults { get; } = new();
 
+    /// <summary>Gets the tokens and secrets that were issued or went over the wire: what no log of a client may show.</summary>
+    public SecretLog Secrets { get; } = new();
+
     /// <summary>Gets the network's clock.</summary>
     public EmulatorClock Clock { get; }
 
@@ -129,6 +132,7 @@ public abstract class NetworkEmulator : IAsyncDisposable
         finally
         {
             exchange.Describe(record);
+            Secrets.Read(exchange, record);
         }
     }
 
@@ -166,6 +170,7 @@ public abstract class NetworkEmulator : IAsyncDisposable
             answer = EmulatorAnswer.Text(500, $"The emulator failed: {e.GetType().Name}: {e.Message}", "text/plain").With("x-emulator-failure", e.GetType().Name);
         }
 
+        Secrets.Read(answer);
         record.IsTaken = answer.Status < 400 && !answer.IsRefusal;
         return answer;
     }

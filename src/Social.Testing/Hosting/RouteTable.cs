@@ -1,6 +1,6 @@
 namespace Social.Testing;
 
-/// <summary>The routes of a network; a literal segment wins over a parameter.</summary>
+/// <summary>The routes of a network; the most exact one wins: a literal segment over a parameter.</summary>
 internal sealed class RouteTable
 {
     private readonly List<EmulatorRoute> _routes = [];
@@ -15,12 +15,12 @@ internal sealed class RouteTable
     {
         var segments = path.Split('/');
         (EmulatorRoute, Dictionary<string, string>)? best = null;
-        var literals = -1;
+        var exactness = -1;
         foreach (var route in _routes)
         {
-            if (route.Method != method || route.Literals <= literals || route.Match(segments) is not { } values) continue;
+            if (route.Method != method || route.Exactness <= exactness || route.Match(segments) is not { } values) continue;
             best = (route, values);
-            literals = route.Literals;
+            exactness = route.Exactness;
         }
 
         return best;

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Social.Testing;
 
 /// <summary>The apps and tokens of the emulated X.</summary>
-internal sealed class TwitterTokens(TwitterEmulatorOptions options, TimeProvider clock)
+internal sealed class TwitterTokens(TwitterEmulatorOptions options, TimeProvider clock, SecretLog secrets)
 {
     private readonly Lock _gate = new();
     private readonly List<EmulatedTwitterApp> _apps = [];
@@ -16,6 +16,8 @@ internal sealed class TwitterTokens(TwitterEmulatorOptions options, TimeProvider
 
     public void Add(EmulatedTwitterApp app)
     {
+        secrets.Add(app.ClientSecret);
+        secrets.Add(app.ConsumerSecret);
         lock (_gate) _apps.Add(app);
     }
 
@@ -48,6 +50,8 @@ internal sealed class TwitterTokens(TwitterEmulatorOptions options, TimeProvider
     public EmulatedOAuth1Token IssueOAuth1(EmulatedTwitterUser user, EmulatedTwitterApp app)
     {
         var token = new EmulatedOAuth1Token($"{user.Id}-{NewSecret(12)}", NewSecret(22), user, app);
+        secrets.Add(token.Token);
+        secrets.Add(token.Secret);
         lock (_gate) _oauth1[token.Token] = token;
         return token;
     }
@@ -60,6 +64,7 @@ internal sealed class TwitterTokens(TwitterEmulatorOptions options, TimeProvider
             foreach (var (known, owner) in _bearers)
                 if (owner == app) return known;
             var bearer = "AAAAAAAAAAAAAAAAAAAAA" + NewSecret();
+            secrets.Add(bearer);
             _bearers[bearer] = app;
             return bearer;
         }
@@ -138,11 +143,13 @@ internal sealed class TwitterTokens(TwitterEmulatorOptions options, TimeProvider
         var now = clock.GetUtcNow();
         var expires = now + options.AccessTokenLifetime;
         var access = NewSecret();
+        secrets.Add(access);
         _access[access] = new Grant(user, scopes, app, family) { ExpiresAt = expires };
         string? refresh = null;
         if (scopes.Contains("offline.access"))
         {
             refresh = NewSecret();
+            secrets.Add(refresh);
             _refresh[refresh] = new Grant(user, scopes, app, family);
         }
 

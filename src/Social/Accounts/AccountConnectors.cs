@@ -7,7 +7,7 @@ internal sealed class AccountConnectors : IAccountConnectors
 
     public AccountConnectors(IEnumerable<ISocialPlatform> platforms)
     {
-        foreach (PlatformAbilities platform in platforms.OfType<PlatformAbilities>())
+        foreach (ISocialPlatform platform in platforms)
         {
             if (platform.Connector is { } connector)
             {

@@ -36,7 +36,7 @@ public sealed class OAuth2Flow
         List<KeyValuePair<string, string>> query =
         [
             new("response_type", "code"),
-            new(Settings.ClientIdParameter, ClientId(app)),
+            new(Settings.AuthorizationClientIdParameter ?? Settings.ClientIdParameter, ClientId(app)),
             new("redirect_uri", request.RedirectUri.OriginalString),
             new("state", request.State),
         ];

@@ -31,10 +31,13 @@ public sealed record OAuth2Settings
     /// <summary>Gets the name of the client id, <c>client_id</c> by default.</summary>
     public string ClientIdParameter { get; init; } = "client_id";
 
+    /// <summary>Gets the name of the client id on the authorization page, or null for <see cref="ClientIdParameter"/>.</summary>
+    public string? AuthorizationClientIdParameter { get; init; }
+
     /// <summary>Gets the name of the client secret, <c>client_secret</c> by default.</summary>
     public string ClientSecretParameter { get; init; } = "client_secret";
 
-    /// <summary>Gets the name of the authorization code in the exchange, <c>code</c> by default.</summary>
+    /// <summary>Gets the name of the authorization code in the exchange, <c>code</c> by default; on the callback either name is taken.</summary>
     public string CodeParameter { get; init; } = "code";
 
     /// <summary>Gets whether calls of the token endpoints carry a JSON object instead of a form (TikTok's Business API).</summary>

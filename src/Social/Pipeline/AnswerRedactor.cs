@@ -26,6 +26,13 @@ internal static partial class AnswerRedactor
         return text.Length <= MaxCharacters ? text : text[..MaxCharacters];
     }
 
+    /// <summary>Returns the beginning of a success without secrets and without its words, which are somebody's: of JSON, names, numbers and structure stay.</summary>
+    public static string? Shape(ReadOnlySpan<byte> body, IReadOnlyCollection<string> sent)
+    {
+        string? text = Excerpt(body, sent);
+        return text.AsSpan().TrimStart() is ['{' or '[', ..] ? JsonString().Replace(text!, static s => s.Groups["name"].Success ? s.Value : "\"***\"") : text;
+    }
+
     /// <summary>Returns a text without tokens and without what was sent.</summary>
     public static string Redact(string text, IReadOnlyCollection<string> sent)
     {
@@ -64,6 +71,11 @@ internal static partial class AnswerRedactor
             Add(words, value);
         }
 
+        foreach (string word in call.Words)
+        {
+            Add(words, word);
+        }
+
         if (!call.Json.IsEmpty && call.Json.Span[0] == (byte)'{')
         {
             Utf8JsonReader reader = new(call.Json.Span, isFinalBlock: true, default);
@@ -97,6 +109,10 @@ internal static partial class AnswerRedactor
 
     [GeneratedRegex("""((?:access_token|refresh_token|client_secret|oauth_token|oauth_token_secret|code_verifier|fb_exchange_token|id_token)["']?\s*[:=]\s*["']?)[^"'&\s,}]+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SecretMember();
+
+    // A name, or a value, which the end of the excerpt may have cut.
+    [GeneratedRegex("""(?<name>"(?:[^"\\]|\\.)*"(?=\s*:))|"(?:[^"\\]|\\.)*(?:"|\\?\z)""", RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex JsonString();
 
     [GeneratedRegex("""\b(Bearer|OAuth)\s+[A-Za-z0-9._~+/=%-]{8,}""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BearerToken();

@@ -176,7 +176,7 @@ public sealed class PlatformClient
             new JsonException($"The answer is not the JSON that was expected ({cause.GetType().Name})."))
         {
             Platform = Name, Account = call.Account.IsEmpty ? null : call.Account, Operation = call.Route.Name, Status = (int)response.StatusCode,
-            Body = AnswerRedactor.Excerpt(call.Body.Memory.Span, AnswerRedactor.Sensitive(call)), IsOutcomeUnknown = commit,
+            Body = AnswerRedactor.Shape(call.Body.Memory.Span, AnswerRedactor.Sensitive(call)), IsOutcomeUnknown = commit,
         };
     }
 }

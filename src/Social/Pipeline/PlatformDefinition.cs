@@ -19,7 +19,7 @@ public sealed record PlatformDefinition
     public IRequestAuthenticator? Authenticator { get; init; }
 
     /// <summary>Gets how the mark of an answer's version is found in its body, in the form of an <c>If-None-Match</c> header, where the network sends no <c>ETag</c> header; or null.</summary>
-    public Func<ReadOnlySpan<byte>, string?>? FindETag { get; init; }
+    public ETagFinder? FindETag { get; init; }
 
     /// <summary>Gets whether the network reports errors inside 2xx answers, so that those are classified too.</summary>
     public bool ErrorsInsideSuccess { get; init; }

@@ -16,6 +16,7 @@ public sealed class RoutePath
     /// <summary>Fills a route's path.</summary>
     /// <param name="route">The route.</param>
     /// <param name="arguments">What goes where the path has <c>{}</c>, in order.</param>
+    /// <exception cref="ArgumentException">There are more arguments than holes, or one is <c>.</c> or <c>..</c>.</exception>
     public static RoutePath Of(SocialRoute route, params ReadOnlySpan<string> arguments)
     {
         ArgumentNullException.ThrowIfNull(route);
@@ -24,6 +25,12 @@ public sealed class RoutePath
         {
             int hole = path.IndexOf("{}", StringComparison.Ordinal);
             ArgumentOutOfRangeException.ThrowIfNegative(hole, nameof(arguments));
+            if (argument is "." or "..")
+            {
+                // Addresses drop such segments even when they are escaped: the request would go to another route.
+                throw new ArgumentException($"'{argument}' names nothing on a network.", nameof(arguments));
+            }
+
             path = string.Concat(path.AsSpan(0, hole), Uri.EscapeDataString(argument), path.AsSpan(hole + 2));
         }
 

@@ -59,6 +59,9 @@ public sealed class SocialCall
     /// <summary>Gets the fields of a form body (<c>application/x-www-form-urlencoded</c>), unencoded, or null. Like <see cref="Json"/>'s, their words are kept out of errors.</summary>
     public IReadOnlyList<KeyValuePair<string, string>>? Form { get; init; }
 
+    /// <summary>Gets words of the body as a reader knows them, where the body has them in another form (escaped, as markup): they are kept out of errors too.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
     /// <summary>Gets what makes a body that is neither JSON nor a form, once for each attempt; null sends <see cref="Json"/> or <see cref="Form"/>, or an empty body with a write.</summary>
     public Func<HttpContent>? Content { get; init; }
 

@@ -207,7 +207,7 @@ public sealed class PublishRunner
             return entry;
         }
 
-        return entry.Owner is null || entry.LeaseUntil is not { } until || _clock.IsOver(until)
+        return entry.Owner is null || entry.LeaseUntil is not { } until || (_clock.IsOver(until) && !await _journal.IsAliveAsync(entry, cancellationToken).ConfigureAwait(false))
             ? await _journal.TryAdvanceAsync(entry with { Owner = wanted.Owner, LeaseUntil = wanted.LeaseUntil }, cancellationToken).ConfigureAwait(false) ?? throw UnderWay(key)
             : throw UnderWay(key);
     }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Social.Publishing;
 
 /// <summary>Checks a post against a network's <see cref="PublishingRules"/>, and reports every problem at once. What only one network knows is added by its package.</summary>
@@ -44,11 +46,27 @@ public static class RulesValidator
             {
                 problems.Warning(SocialErrorCode.ContentInvalid, "Title", $"{rules.Platform} has no title: it is left out.");
             }
-            else if (title.Length > rules.MaxTitleLength)
+            else if (LengthOf(title, rules.TitleUnit) is var actual && actual > rules.MaxTitleLength)
             {
-                problems.Error(SocialErrorCode.ContentTooLong, "Title", $"Title is {title.Length} long; {rules.Platform} takes at most {rules.MaxTitleLength}.", rules.MaxTitleLength, title.Length);
+                problems.Error(SocialErrorCode.ContentTooLong, "Title", $"Title is {actual} long; {rules.Platform} takes at most {rules.MaxTitleLength}.", rules.MaxTitleLength, actual);
             }
         }
+    }
+
+    private static int LengthOf(string text, string unit)
+    {
+        if (unit != "code-points")
+        {
+            return text.Length;
+        }
+
+        int count = 0;
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private static void ValidateMedia(PublishingRules rules, Post post, ProblemList problems)

@@ -6,6 +6,9 @@ public interface ISocialPlatform
     /// <summary>Gets the registration's name.</summary>
     PlatformName Name { get; }
 
+    /// <summary>Gets what connects its accounts, or null when they cannot be connected.</summary>
+    IAccountConnector? Connector { get; }
+
     /// <summary>Finds an ability for an account, or returns null when the network, the login or the granted scopes do not have it.</summary>
     /// <param name="ability">The contract's type.</param>
     /// <param name="account">The account.</param>

@@ -25,6 +25,9 @@ public sealed record PlatformModule<TOptions, TClient>
     /// <summary>Gets how the registered app proves itself; a tenant's own apps come from <see cref="IAppCredentials"/>.</summary>
     public required Func<TOptions, AppCredentials?> App { get; init; }
 
+    /// <summary>Gets how a further app of the network proves itself, by its name in <c>network+name:id</c>, or null when the options have only one: an API that is registered apart has keys of its own.</summary>
+    public Func<TOptions, string, AppCredentials?>? NamedApp { get; init; }
+
     /// <summary>Gets the kinds of credential that are kept alive by <see cref="Strategy"/>.</summary>
     public IReadOnlyList<CredentialKind> Kinds { get; init; } = [];
 

@@ -48,7 +48,7 @@ public static class SocialPlatformRegistration
         options.ValidateOnStart();
         services.AddSingleton<IValidateOptions<TOptions>>(new PlatformOptionsValidator<TOptions>(key));
         ISocialPlatformBuilder platform = builder.AddPlatform(name, sp => module.Define(sp, name, Options(sp)), [.. module.Hosts]);
-        services.AddSingleton(sp => new AppCredentialsRegistration(name, app => app.Name is null ? module.App(Options(sp)) : null));
+        services.AddSingleton(sp => new AppCredentialsRegistration(name, app => app.Name is null ? module.App(Options(sp)) : module.NamedApp?.Invoke(Options(sp), app.Name)));
         foreach (CredentialKind kind in module.Kinds)
         {
             services.AddSingleton(sp => module.Strategy!(sp, name, kind, Options(sp)));

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Social.Auth;
 using Social.Testing;
 
 namespace Social.Conformance;
@@ -6,6 +8,7 @@ namespace Social.Conformance;
 public abstract class TokenConformance : ConformanceSuite
 {
     private const int Callers = 50;
+    private const int Readers = 500;
 
     [Fact(Timeout = Patience)]
     public async Task A_token_that_the_network_calls_expired_is_refreshed_once_and_the_call_succeeds()
@@ -19,7 +22,7 @@ public abstract class TokenConformance : ConformanceSuite
 
         result.Status.ShouldBe(PublishStatus.Published);
         harness.TokenCalls.ShouldBe(1);
-        harness.Arrivals.ShouldBe(2);
+        harness.Network.Requests.CountOf(harness.FirstRoute.Method, harness.FirstRoute.Path).ShouldBe(2);
         harness.CountOnServer(post).ShouldBe(1);
         Credential after = await harness.StoredCredentialAsync();
         after.AccessToken.ShouldNotBe(before.AccessToken);
@@ -57,6 +60,29 @@ public abstract class TokenConformance : ConformanceSuite
         results.ShouldAllBe(r => r.Status == PublishStatus.Published);
         harness.TokenCalls.ShouldBe(1);
         harness.PostsOnServer().Count.ShouldBe(Callers);
+    }
+
+    [Theory(Timeout = Patience)]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Five_hundred_reads_on_an_expired_token_refresh_it_once(bool isKnown)
+    {
+        PlatformHarness harness = await StartAsync();
+        IProfileReader profiles = await RequireAsync<IProfileReader>(harness);
+
+        // One in peace: the limits are learned from its answer.
+        await profiles.GetProfileAsync(harness.Account, Cancel);
+        harness.ExpireTokenOnServer();
+        if (isKnown)
+        {
+            await harness.ExpireInStoreAsync();
+            harness.Services.GetRequiredService<CredentialSource>().Invalidate((await harness.StoredCredentialAsync()).Key);
+        }
+
+        SocialProfile[] read = await Task.WhenAll(Enumerable.Range(0, Readers).Select(_ => Task.Run(() => profiles.GetProfileAsync(harness.Account, Cancel))));
+
+        read.ShouldAllBe(p => p.Id == read[0].Id);
+        harness.TokenCalls.ShouldBe(1);
     }
 
     [Fact(Timeout = Patience)]

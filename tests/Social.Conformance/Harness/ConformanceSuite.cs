@@ -1,3 +1,5 @@
+using Social.Watch;
+
 namespace Social.Conformance;
 
 /// <summary>What the suites share: they start harnesses, and afterwards look whether the network saw anything that it does not know.</summary>
@@ -14,7 +16,8 @@ public abstract class ConformanceSuite : IAsyncDisposable
 
     protected async Task<PlatformHarness> StartAsync(HarnessSettings? settings = null)
     {
-        PlatformHarness harness = await CreateHarnessAsync(settings ?? HarnessSettings.Default);
+        settings ??= HarnessSettings.Default;
+        PlatformHarness harness = await CreateHarnessAsync(settings with { Services = settings.Services is { } own ? own + LeakWatch.AddTo : LeakWatch.AddTo });
         _started.Add(harness);
         return harness;
     }
@@ -37,6 +40,7 @@ public abstract class ConformanceSuite : IAsyncDisposable
         foreach (PlatformHarness harness in _started)
         {
             await harness.DisposeAsync();
+            LeakWatch.Guard("token", harness.Network.Secrets);
             harness.Network.Failures.ShouldBeEmpty();
             harness.Network.Requests.Unmatched.Select(r => r.ToString()).ShouldBeEmpty("The network does not know these requests.");
         }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Social.Testing;
+using Social.Watch;
 
 namespace Social.Conformance;
 
@@ -49,9 +50,28 @@ public abstract class PlatformHarness : IAsyncDisposable
     /// <summary>Gets the smallest page that the network's listing of posts gives.</summary>
     public abstract int SmallestPage { get; }
 
+    /// <summary>Gets whether the network's answer to a create has a body; one that names the post in a header need not.</summary>
+    public virtual bool AnswersCreatesWithBody => true;
+
+    /// <summary>Gets whether the network tells on its answers what is left of a limit and when it is full again; one that does not is met only at its refusals.</summary>
+    public virtual bool TellsLimits => true;
+
+    /// <summary>Gets the reads of single posts; a pattern for faults. A network whose reads are POSTs says so.</summary>
+    public virtual HarnessRoute ReadRoute { get; } = new("GET", "/**");
+
+    /// <summary>Gets the reads of an account's posts.</summary>
+    public virtual HarnessRoute ListRoute { get; } = new("GET", "/**");
+
     public ISocial Social => Services.GetRequiredService<ISocial>();
 
-    public int Arrivals => Network.Requests.CountOf(CreateRoute.Method, CreateRoute.Path);
+    /// <summary>Gets whether the network's own handle (a session, a container) proves that a post was not made. Then nothing stays uncertain that can be looked at: it is made after all, or the error says that nothing was made and the same key goes on.</summary>
+    public virtual bool ProvesAbsence => false;
+
+    /// <summary>Gets the first request of a publish, where that is not the committing one.</summary>
+    public virtual HarnessRoute FirstRoute => CreateRoute;
+
+    /// <summary>Gets how many committing requests arrived. A network whose session takes one post, however often it is sent to, counts those that brought something.</summary>
+    public virtual int Arrivals => Network.Requests.CountOf(CreateRoute.Method, CreateRoute.Path);
 
     public int TokenCalls => Network.Requests.CountOf(TokenRoute.Method, TokenRoute.Path);
 
@@ -82,8 +102,16 @@ public abstract class PlatformHarness : IAsyncDisposable
 
     public abstract ValueTask DisposeAsync();
 
+    /// <summary>Puts on the network what <see cref="UnknownFields"/> names, where it is asked for.</summary>
+    public virtual Task PrepareUnknownFieldsAsync() => Task.CompletedTask;
+
     /// <summary>Makes words that no other post has and that no log may show.</summary>
-    public static string Words(string about = "conformance") => $"{about} Zürich {Guid.NewGuid():N}";
+    public static string Words(string about = "conformance")
+    {
+        string unique = $"{Guid.NewGuid():N}";
+        LeakWatch.Guard("post's words", unique);
+        return $"{about} Zürich {unique}";
+    }
 
     public Post NewPost() => PostWith(Words());
 

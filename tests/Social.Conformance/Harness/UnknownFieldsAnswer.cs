@@ -4,4 +4,8 @@ namespace Social.Conformance;
 /// <param name="Status">The status.</param>
 /// <param name="Body">The body.</param>
 /// <param name="PostId">The id that it names.</param>
-public sealed record UnknownFieldsAnswer(int Status, string Body, string PostId);
+public sealed record UnknownFieldsAnswer(int Status, string Body, string PostId)
+{
+    /// <summary>Gets headers of the answer, for networks that name the post there.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+}

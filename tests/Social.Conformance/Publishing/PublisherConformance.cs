@@ -16,7 +16,7 @@ public abstract class PublisherConformance : ConformanceSuite
         result.IsSuccess.ShouldBeTrue();
         result.Target.Account.ShouldBe(harness.Account);
         result.IdempotencyKey.ShouldNotBeEmpty();
-        result.RawAnswer.IsEmpty.ShouldBeFalse();
+        result.RawAnswer.IsEmpty.ShouldBe(!harness.AnswersCreatesWithBody);
         KeyValuePair<string, string> there = harness.PostsOnServer().ShouldHaveSingleItem();
         result.Reference!.Id.ShouldBe(there.Key);
         result.Reference.Account.ShouldBe(harness.Account);
@@ -52,7 +52,7 @@ public abstract class PublisherConformance : ConformanceSuite
         SocialValidationException error = await Should.ThrowAsync<SocialValidationException>(() => publisher.PublishAsync(harness.Account, harness.TooLongPost, cancellationToken: Cancel));
 
         error.Code.ShouldBe(SocialErrorCode.ContentTooLong);
-        ValidationProblem problem = error.Problems.ShouldHaveSingleItem();
+        ValidationProblem problem = error.Problems.Where(p => p.Severity == ValidationSeverity.Error).ShouldHaveSingleItem();
         problem.Member.ShouldBe("Text");
         int.Parse(problem.Actual!).ShouldBeGreaterThan(int.Parse(problem.Limit!));
         harness.Network.Requests.ShouldBeEmpty();

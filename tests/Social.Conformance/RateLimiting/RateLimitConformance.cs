@@ -12,6 +12,7 @@ public abstract class RateLimitConformance : ConformanceSuite
     public async Task A_short_wait_is_waited_and_the_post_is_made_once()
     {
         PlatformHarness harness = await StartAsync();
+        Assert.SkipUnless(harness.TellsLimits, $"{harness.Platform} does not tell how long to wait.");
         harness.Fail(Short);
         Post post = harness.NewPost();
 
@@ -32,7 +33,7 @@ public abstract class RateLimitConformance : ConformanceSuite
         SocialRateLimitException theirs = await Should.ThrowAsync<SocialRateLimitException>(() => harness.Social.PublishAsync(harness.NewPost(), harness.Account, refuse, Cancel));
         SocialRateLimitException ours = await Should.ThrowAsync<SocialRateLimitException>(() => harness.Social.PublishAsync(harness.NewPost(), harness.Account, refuse, Cancel));
 
-        theirs.Code.ShouldBe(SocialErrorCode.RateLimitExceeded);
+        theirs.Code.ShouldBeOneOf(SocialErrorCode.RateLimitExceeded, SocialErrorCode.QuotaExceeded);
         theirs.Remedy.ShouldBe(Remedy.Wait);
         theirs.Status.ShouldBe(429);
         theirs.IsOurs.ShouldBeFalse();
@@ -67,7 +68,7 @@ public abstract class RateLimitConformance : ConformanceSuite
         harness.Fail(Long);
         await Should.ThrowAsync<SocialRateLimitException>(() => harness.Social.PublishAsync(harness.NewPost(), harness.Account, new PublishOptions { RateLimit = RateLimitWait.Refuse }, Cancel));
         using CancellationTokenSource cancelled = new();
-        PublishOptions patient = new() { RateLimit = RateLimitWait.UpTo(TimeSpan.FromHours(1)), IdempotencyKey = "waits" };
+        PublishOptions patient = new() { RateLimit = RateLimitWait.UpTo(TimeSpan.FromDays(2)), IdempotencyKey = "waits" };
 
         Task<PublishResult> waiting = harness.Social.PublishAsync(harness.NewPost(), harness.Account, patient, cancelled.Token);
         waiting.IsCompleted.ShouldBeFalse();
@@ -81,6 +82,7 @@ public abstract class RateLimitConformance : ConformanceSuite
     public async Task A_result_carries_what_the_network_says_is_left()
     {
         PlatformHarness harness = await StartAsync();
+        Assert.SkipUnless(harness.TellsLimits, $"{harness.Platform} does not tell what is left.");
 
         PublishResult first = await harness.Social.PublishAsync(harness.NewPost(), harness.Account, cancellationToken: Cancel);
         PublishResult second = await harness.Social.PublishAsync(harness.NewPost(), harness.Account, cancellationToken: Cancel);

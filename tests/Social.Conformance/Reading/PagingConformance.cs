@@ -40,7 +40,7 @@ public abstract class PagingConformance : ConformanceSuite
 
         await FirstPageAsync(reader.ListPosts(harness.Account).AsPages(pageSizeHint: harness.SmallestPage, cancellationToken: Cancel));
 
-        harness.Network.Requests.Count(r => r.Method == "GET").ShouldBe(1);
+        harness.Network.Requests.CountOf(harness.ListRoute.Method, harness.ListRoute.Path).ShouldBe(1);
     }
 
     [Fact(Timeout = Patience)]

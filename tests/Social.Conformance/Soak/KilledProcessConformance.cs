@@ -35,7 +35,11 @@ public abstract class KilledProcessConformance : ConformanceSuite
             int unconfirmed = AssertHonest(harness, words, last);
             TestContext.Current.TestOutputHelper?.WriteLine(
                 $"{SoakSize.Posts} publishes, {Kills} kills, {killedMidway} of them midway, {open} entries open after the last kill; in the end {unconfirmed} unconfirmed, {harness.Arrivals} arrived.");
-            harness.Arrivals.ShouldBeLessThanOrEqualTo(SoakSize.Posts);
+            if (!harness.ProvesAbsence)
+            {
+                harness.Arrivals.ShouldBeLessThanOrEqualTo(SoakSize.Posts);
+            }
+
             (await CountOpenAsync(journal)).ShouldBe(unconfirmed);
         }
         finally

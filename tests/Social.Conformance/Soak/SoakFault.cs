@@ -3,6 +3,7 @@ namespace Social.Conformance;
 /// <summary>The points at which a publish can fail, as the soak meets them at random.</summary>
 public enum SoakFault
 {
+    NameResolution,
     ConnectRefused,
     ResetBeforeRead,
     ResetAfterTaken,

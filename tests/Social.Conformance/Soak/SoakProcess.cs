@@ -21,15 +21,8 @@ internal sealed class SoakProcess : IDisposable
 
     public static SoakProcess Start(PlatformHarness harness, string journal, string words, int count, TimeSpan clockOffset)
     {
-        ProcessStartInfo info = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        string program = Path.Combine(AppContext.BaseDirectory, "Social.Soak.dll");
-        string host = harness.Network.BaseAddress.AbsoluteUri.TrimEnd('/');
         string seconds = ((int)clockOffset.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        foreach (string argument in (string[])[program, harness.Platform.Value, host, journal, words, count.ToString(CultureInfo.InvariantCulture), seconds])
-        {
-            info.ArgumentList.Add(argument);
-        }
-
+        ProcessStartInfo info = SoakProgram.Describe(harness.Account.ToString(), SoakProgram.HostOf(harness), journal, words, count.ToString(CultureInfo.InvariantCulture), seconds);
         info.Environment["SOCIAL_SOAK_TOKEN"] = harness.NewAccessToken();
         SoakProcess started = new(Process.Start(info)!);
         started._process.OutputDataReceived += (_, line) => started.Hear(line.Data);

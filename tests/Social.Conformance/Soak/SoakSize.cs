@@ -1,8 +1,13 @@
 namespace Social.Conformance;
 
-/// <summary>How much a soak publishes.</summary>
+/// <summary>How much a soak does: a little, or all of it when <c>SOCIAL_SOAK</c> is 1.</summary>
 public static class SoakSize
 {
-    /// <summary>Gets the number of publishes per fault: 40, or 200 when <c>SOCIAL_SOAK</c> is 1.</summary>
-    public static int Posts { get; } = Environment.GetEnvironmentVariable("SOCIAL_SOAK") == "1" ? 200 : 40;
+    private static readonly bool Whole = Environment.GetEnvironmentVariable("SOCIAL_SOAK") == "1";
+
+    /// <summary>Gets the number of publishes per fault: 40, or 200.</summary>
+    public static int Posts { get; } = Whole ? 200 : 40;
+
+    /// <summary>Gets the number of rounds in which a token is rotated: 20, or 200.</summary>
+    public static int Rotations { get; } = Whole ? 200 : 20;
 }

@@ -12,7 +12,8 @@ internal static class SoakWeather
 
     public static void Begin(PlatformHarness harness, SoakFault fault)
     {
-        IReadOnlyList<EmulatorFault> faults = Of(fault);
+        // A body that is not there cannot be cut short.
+        IReadOnlyList<EmulatorFault> faults = [.. Of(fault).Where(f => f.PromiseFullLength || harness.AnswersCreatesWithBody)];
         List<EmulatorFault> matching = [.. faults.Select(f => f with { Method = harness.CreateRoute.Method, PathPattern = harness.CreateRoute.Path })];
         if (fault is not (SoakFault.TimeOut or SoakFault.Cancellation))
         {
@@ -25,9 +26,9 @@ internal static class SoakWeather
         harness.Network.Faults.AddRandom(Seed, each, matching);
     }
 
-    private static IReadOnlyList<EmulatorFault> Of(SoakFault fault) => fault switch
+    public static IReadOnlyList<EmulatorFault> Of(SoakFault fault) => fault switch
     {
-        SoakFault.ConnectRefused => [],
+        SoakFault.NameResolution or SoakFault.ConnectRefused => [],
         SoakFault.ResetBeforeRead => [new EmulatorFault { Kind = EmulatorFaultKind.ResetBeforeRead }],
         SoakFault.ResetAfterTaken => [new EmulatorFault { Kind = EmulatorFaultKind.ResetAfterTaken }],
         SoakFault.ClosedWithoutAnswer => [Closed(taken: true), Closed(taken: false)],

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Social.Auth;
+using Social.Watch;
 
 namespace Social.Tests.Auth;
 
@@ -11,6 +12,8 @@ internal sealed class RotatingNetwork(TimeProvider time) : ICredentialRefresher
     private readonly object _gate = new();
     private readonly HashSet<string> _alive = ["refresh-secret-0"];
     private int _calls;
+
+    static RotatingNetwork() => LeakWatch.Guard("token", ["access-secret-", "refresh-secret-"]);
 
     public int Calls => _calls;
 

@@ -24,6 +24,18 @@ public sealed class AnswerRedactorTests
     }
 
     [Fact]
+    public void Words_that_the_body_has_in_another_form_are_taken_out_as_a_reader_knows_them()
+    {
+        SocialCall call = new(new SocialRoute("test", HttpMethod.Post, "/test") { Kind = RouteKind.Write }, TestPlatform.Account)
+        {
+            Json = """{"commentary":"Our launch \\(plan\\)"}"""u8.ToArray(),
+            Words = ["Our launch (plan)"],
+        };
+
+        AnswerRedactor.Redact("'Our launch (plan)' is refused", AnswerRedactor.Sensitive(call)).ShouldNotContain("launch");
+    }
+
+    [Fact]
     public async Task A_form_is_sent_as_one_and_its_words_are_taken_out()
     {
         SocialCall call = Call(form: [new("message", "Our launch & plan"), new("page", "123456")]);
@@ -47,4 +59,12 @@ public sealed class AnswerRedactorTests
 
         AnswerRedactor.Excerpt(body, [])!.Length.ShouldBe(4096);
     }
+
+    [Theory]
+    [InlineData("{\"data\":[{\"id\":\"12\",\"text\":\"Our \\\"launch\\\": soon\",\"n\":3}],\"meta\":{\"a\":null}}", "{\"data\":[{\"id\":\"***\",\"text\":\"***\",\"n\":3}],\"meta\":{\"a\":null}}")]
+    [InlineData("{\"data\":[\"Our launch\", {\"text\" : \"Our lau", "{\"data\":[\"***\", {\"text\" : \"***\"")]
+    [InlineData("[{\"text\":\"Our launch\\", "[{\"text\":\"***\"")]
+    [InlineData("<html>Service moved</html>", "<html>Service moved</html>")]
+    public void Of_a_success_that_cannot_be_read_only_the_shape_is_told(string body, string shape) =>
+        AnswerRedactor.Shape(System.Text.Encoding.UTF8.GetBytes(body), []).ShouldBe(shape);
 }

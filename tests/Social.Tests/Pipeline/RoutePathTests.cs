@@ -12,4 +12,13 @@ public sealed class RoutePathTests
 
     [Fact]
     public void An_argument_too_many_is_an_error() => Should.Throw<ArgumentOutOfRangeException>(() => RoutePath.Of(Route, "a", "b", "c"));
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("..")]
+    public void A_dot_segment_would_lead_to_another_route_and_is_refused(string id)
+    {
+        new Uri(new Uri("https://api.example.com"), "/2/users/%2E%2E/likes").AbsolutePath.ShouldBe("/2/likes");
+        Should.Throw<ArgumentException>(() => RoutePath.Of(Route, "1", id)).Message.ShouldContain($"'{id}'");
+    }
 }

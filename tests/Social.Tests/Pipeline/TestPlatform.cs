@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Social.Auth;
 using Social.Pipeline;
+using Social.Watch;
 
 namespace Social.Tests.Pipeline;
 
@@ -26,6 +27,8 @@ internal sealed class TestPlatform : IAsyncDisposable
             services.AddSingleton(time);
         }
 
+        LeakWatch.AddTo(services);
+        LeakWatch.Guard("token", ["token-one", "refresh-one"]);
         services.AddSingleton(new CredentialStrategy(Name, CredentialKind.OAuth2) { Refresher = refresher });
         ISocialPlatformBuilder platform = services.AddSocial().AddPlatform(Name, _ => new PlatformDefinition { Name = Name, Options = options, Errors = new StatusClassifier() });
         platform.HttpClient(HostNames.Api).ConfigurePrimaryHttpMessageHandler(() => Transport);

@@ -1,4 +1,5 @@
 using System.Text;
+using Social.Files;
 using Social.Publishing;
 using Social.Tests.Testing;
 
@@ -129,7 +130,7 @@ public sealed class FileJournalBadInputTests : IDisposable
     {
         FakeTimeProvider time = new();
         await using FileJournal journal = _folder.Open(o => o.LockTimeout = TimeSpan.FromSeconds(3), time: time);
-        await using FileStream other = JournalLock.OpenAlone(_folder.File + ".lock");
+        await using FileStream other = FileLock.OpenAlone(_folder.File + ".lock");
 
         Task<JournalEntry> begin = journal.TryBeginAsync(Entries.New("a")).AsTask();
         begin.IsCompleted.ShouldBeFalse();
@@ -150,7 +151,7 @@ public sealed class FileJournalBadInputTests : IDisposable
     public async Task Waiting_for_the_lock_can_be_cancelled()
     {
         await using FileJournal journal = _folder.Open();
-        await using FileStream other = JournalLock.OpenAlone(_folder.File + ".lock");
+        await using FileStream other = FileLock.OpenAlone(_folder.File + ".lock");
         using CancellationTokenSource cancel = new();
 
         Task<JournalEntry> begin = journal.TryBeginAsync(Entries.New("a"), cancel.Token).AsTask();

@@ -1,3 +1,4 @@
+using Social.Files;
 using Social.Publishing;
 
 namespace Social.Tests.Publishing;
@@ -15,7 +16,7 @@ internal sealed class JournalFolder : IDisposable
     {
         FileJournalOptions options = new() { Path = File, Durability = JournalDurability.ProcessOnly };
         configure?.Invoke(options);
-        return new FileJournal(options, time ?? TimeProvider.System, open ?? JournalLog.OpenShared, JournalLock.OpenAlone);
+        return new FileJournal(options, time ?? TimeProvider.System, open ?? JournalLog.OpenShared, FileLock.OpenAlone);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

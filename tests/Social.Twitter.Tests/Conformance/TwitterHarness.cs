@@ -19,6 +19,9 @@ public sealed class TwitterHarness : PlatformHarness
         // X refuses equal posts for a while, which would hide a post that was made twice.
         fixture.X.Options.DuplicateWindow = TimeSpan.Zero;
         fixture.X.Options.RateLimits["POST /2/tweets"] = new TwitterRateLimit(PerUser: 1000, PerAppDaily: 10_000);
+
+        // Far fewer are allowed by X than a soak needs.
+        fixture.X.Options.RateLimits["GET /2/users/me"] = fixture.X.Options.RateLimits["DELETE /2/tweets/{id}"] = new TwitterRateLimit(PerUser: 10_000);
     }
 
     public override PlatformName Platform => PlatformName.Twitter;

@@ -16,13 +16,13 @@ internal sealed class ReadCache : IDisposable
     private const int StaleLifetimes = 10;
 
     private readonly ConcurrentDictionary<AccountKey, long> _generations = new();
-    private readonly Func<ReadOnlySpan<byte>, string?>? _findETag;
+    private readonly ETagFinder? _findETag;
     private readonly MemoryCache? _cache;
     private readonly ReadCacheOptions _options;
     private readonly PlatformCounters _counters;
     private readonly TimeProvider _time;
 
-    public ReadCache(ReadCacheOptions options, PlatformCounters counters, TimeProvider time, Func<ReadOnlySpan<byte>, string?>? findETag = null)
+    public ReadCache(ReadCacheOptions options, PlatformCounters counters, TimeProvider time, ETagFinder? findETag = null)
     {
         _findETag = findETag;
         _options = options;

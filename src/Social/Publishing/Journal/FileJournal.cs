@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Social.Files;
 
 namespace Social.Publishing;
 
@@ -9,11 +10,11 @@ namespace Social.Publishing;
 /// it is put right. What arms a publish is on the disk before its request leaves. The file holds keys, ids and fingerprints: no post's words, no tokens. While an upload that makes a post is under way it holds the upload's address, protected by <see cref="FileJournalOptions.Protector"/>.
 /// All failures are <see cref="SocialErrorCode.JournalUnavailable"/>.
 /// </remarks>
-public sealed class FileJournal : IPublishJournal, IAsyncDisposable
+public sealed class FileJournal : IPublishJournal, ILeaseWitness, IAsyncDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly FileJournalOptions _options;
-    private readonly JournalLock _lock;
+    private readonly FileLock _lock;
     private readonly JournalLog _log;
     private int _isDisposed;
 
@@ -22,7 +23,7 @@ public sealed class FileJournal : IPublishJournal, IAsyncDisposable
     /// <param name="time">The clock.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public FileJournal(FileJournalOptions options, TimeProvider time)
-        : this(options, time, JournalLog.OpenShared, JournalLock.OpenAlone)
+        : this(options, time, JournalLog.OpenShared, FileLock.OpenAlone)
     {
     }
 
@@ -32,8 +33,9 @@ public sealed class FileJournal : IPublishJournal, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(time);
         options.Validate();
         _options = options;
-        _log = new JournalLog(options, open);
-        _lock = new JournalLock(Path.GetFullPath(options.Path), options.LockTimeout, time, openLock);
+        _log = new JournalLog(options, new SteadyClock(time), open);
+        string path = Path.GetFullPath(options.Path);
+        _lock = new FileLock(path + ".lock", options.LockTimeout, time, () => JournalErrors.Locked(path, options.LockTimeout), openLock);
     }
 
     /// <inheritdoc/>
@@ -90,6 +92,10 @@ public sealed class FileJournal : IPublishJournal, IAsyncDisposable
             yield return entry;
         }
     }
+
+    /// <inheritdoc/>
+    ValueTask<TimeSpan?> ILeaseWitness.SinceWrittenAsync(string key, CancellationToken cancellationToken) =>
+        UseAsync(static (journal, key, _) => journal._log.SinceWritten(key), key, cancellationToken);
 
     /// <summary>Waits for the change under way and ends the journal. All that was returned before is in the file.</summary>
     public async ValueTask DisposeAsync()

@@ -27,6 +27,19 @@ internal sealed class GuardedJournal(IPublishJournal journal)
         }
     }
 
+    /// <summary>Tells whether an owner gave sign of life within a lease's duration, by a clock that nobody sets. False where the journal cannot tell.</summary>
+    public async ValueTask<bool> IsAliveAsync(JournalEntry entry, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return journal is ILeaseWitness witness && await witness.SinceWrittenAsync(entry.Key, cancellationToken).ConfigureAwait(false) < LeaseClock.Duration;
+        }
+        catch (Exception e) when (IsJournals(e, cancellationToken))
+        {
+            throw Unavailable(entry, e);
+        }
+    }
+
     private static bool IsJournals(Exception e, CancellationToken caller) =>
         e is not (SocialException or OutOfMemoryException) && !(e is OperationCanceledException && caller.IsCancellationRequested);
 

@@ -44,14 +44,14 @@ internal static class JournalFormat
     }
 
     /// <summary>Writes a change as a line.</summary>
-    public static void Write(ArrayBufferWriter<byte> to, JournalEntry entry, ISecretProtector? protector)
+    public static void Write(ArrayBufferWriter<byte> to, JournalRecord record)
     {
         int start = to.WrittenCount;
         to.GetSpan(ChecksumLength + 1)[ChecksumLength] = (byte)' ';
         to.Advance(ChecksumLength + 1);
         using (Utf8JsonWriter writer = new(to))
         {
-            JsonSerializer.Serialize(writer, JournalRecord.Of(entry, protector), JournalJsonContext.Default.JournalRecord);
+            JsonSerializer.Serialize(writer, record, JournalJsonContext.Default.JournalRecord);
         }
 
         Span<byte> line = MemoryMarshal.AsMemory(to.WrittenMemory[start..]).Span;
@@ -68,8 +68,8 @@ internal static class JournalFormat
         && checksum == Checksum(line[(ChecksumLength + 1)..]);
 
     /// <summary>Reads a whole line.</summary>
-    public static JournalEntry Read(ReadOnlySpan<byte> line, ISecretProtector? protector) =>
-        (JsonSerializer.Deserialize(line[(ChecksumLength + 1)..], JournalJsonContext.Default.JournalRecord) ?? throw new JsonException("The record is null.")).ToEntry(protector);
+    public static JournalRecord Read(ReadOnlySpan<byte> line) =>
+        JsonSerializer.Deserialize(line[(ChecksumLength + 1)..], JournalJsonContext.Default.JournalRecord) ?? throw new JsonException("The record is null.");
 
     private static uint Checksum(ReadOnlySpan<byte> json)
     {

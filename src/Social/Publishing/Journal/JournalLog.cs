@@ -1,20 +1,25 @@
 using System.Buffers;
 using System.Text.Json;
+using Social.Files;
 
 namespace Social.Publishing;
 
 /// <summary>The journal's file as one process sees it: what others appended is read before each decision, what we append is whole or not there.</summary>
-/// <remarks>Used under <see cref="JournalLock"/> only. The file is opened anew each time, since another process may have rewritten it.</remarks>
-internal sealed class JournalLog(FileJournalOptions options, Func<string, FileStream> open)
+/// <remarks>Used under <see cref="FileLock"/> only. The file is opened anew each time, since another process may have rewritten it.</remarks>
+internal sealed class JournalLog(FileJournalOptions options, SteadyClock clock, Func<string, FileStream> open)
 {
     private readonly string _path = Path.GetFullPath(options.Path);
     private readonly ArrayBufferWriter<byte> _buffer = new(1024);
+    private readonly Dictionary<string, long> _ticks = new(StringComparer.Ordinal);
     private string? _generation;
     private long _end;
     private int _lines;
 
     /// <summary>Gets the entries as they stood when the file was last read.</summary>
     public JournalIndex Index { get; private set; } = new(options.MaxSettled);
+
+    /// <summary>Returns how long ago an entry's owner wrote it, by a clock that nobody sets; null when it has no owner, or its time was not kept.</summary>
+    public TimeSpan? SinceWritten(string key) => _ticks.TryGetValue(key, out long tick) ? clock.Since(tick) : null;
 
     public static FileStream OpenShared(string file) => new(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, 1);
 
@@ -47,8 +52,9 @@ internal sealed class JournalLog(FileJournalOptions options, Func<string, FileSt
     /// <summary>Appends a change. When it fails, the file is as it was before.</summary>
     public void Append(FileStream file, JournalEntry entry, bool flush)
     {
+        long? tick = entry.Owner is null ? null : clock.Now;
         _buffer.ResetWrittenCount();
-        JournalFormat.Write(_buffer, entry, options.Protector);
+        JournalFormat.Write(_buffer, JournalRecord.Of(entry, tick, options.Protector));
         try
         {
             file.Position = _end;
@@ -63,7 +69,7 @@ internal sealed class JournalLog(FileJournalOptions options, Func<string, FileSt
 
         _end += _buffer.WrittenCount;
         _lines++;
-        Index.Apply(entry);
+        Apply(entry, tick);
     }
 
     /// <summary>Rewrites the file without superseded lines, when it is large and most of it is such.</summary>
@@ -115,7 +121,7 @@ internal sealed class JournalLog(FileJournalOptions options, Func<string, FileSt
         foreach (JournalEntry entry in Index.All())
         {
             _buffer.ResetWrittenCount();
-            JournalFormat.Write(_buffer, entry, options.Protector);
+            JournalFormat.Write(_buffer, JournalRecord.Of(entry, _ticks.TryGetValue(entry.Key, out long tick) ? tick : null, options.Protector));
             file.Write(_buffer.WrittenSpan);
         }
 
@@ -130,6 +136,7 @@ internal sealed class JournalLog(FileJournalOptions options, Func<string, FileSt
         if (generation != _generation)
         {
             Index = new JournalIndex(options.MaxSettled);
+            _ticks.Clear();
             (_end, _lines) = (JournalFormat.HeaderLength, 0);
         }
 
@@ -173,16 +180,30 @@ internal sealed class JournalLog(FileJournalOptions options, Func<string, FileSt
     {
         try
         {
-            JournalEntry entry = JournalFormat.Read(line, options.Protector);
+            JournalRecord record = JournalFormat.Read(line);
+            JournalEntry entry = record.ToEntry(options.Protector);
             _lines++;
             if (Index.Find(entry.Key) is not { } known || known.Version < entry.Version)
             {
-                Index.Apply(entry);
+                Apply(entry, record.Tick);
             }
         }
         catch (Exception e) when (e is JsonException or FormatException or ArgumentException)
         {
             throw JournalErrors.Damaged(_path, _end, e);
+        }
+    }
+
+    private void Apply(JournalEntry entry, long? tick)
+    {
+        Index.Apply(entry);
+        if (tick is { } written)
+        {
+            _ticks[entry.Key] = written;
+        }
+        else
+        {
+            _ticks.Remove(entry.Key);
         }
     }
 

@@ -21,6 +21,9 @@ internal sealed class JournalRecord
 
     public DateTimeOffset? Lease { get; set; }
 
+    /// <summary>When an owned entry was written, by <see cref="SteadyClock"/>.</summary>
+    public long? Tick { get; set; }
+
     public DateTimeOffset Begun { get; set; }
 
     public DateTimeOffset? Armed { get; set; }
@@ -35,7 +38,7 @@ internal sealed class JournalRecord
 
     public List<JournalRecordReference>? Made { get; set; }
 
-    public static JournalRecord Of(JournalEntry entry, ISecretProtector? protector) => new()
+    public static JournalRecord Of(JournalEntry entry, long? tick, ISecretProtector? protector) => new()
     {
         Key = entry.Key,
         Version = entry.Version,
@@ -46,6 +49,7 @@ internal sealed class JournalRecord
         Fingerprint = entry.Fingerprint,
         Owner = entry.Owner,
         Lease = entry.LeaseUntil,
+        Tick = tick,
         Begun = entry.BegunAt,
         Armed = entry.ArmedAt,
         Steps = entry.Steps.Count == 0 ? null : entry.Steps as Dictionary<string, string> ?? new Dictionary<string, string>(entry.Steps, StringComparer.Ordinal),

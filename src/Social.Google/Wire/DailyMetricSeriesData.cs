@@ -1,0 +1,9 @@
+namespace Social.Google;
+
+/// <summary>One daily metric.</summary>
+internal sealed class DailyMetricSeriesData
+{
+    public string? DailyMetric { get; set; }
+
+    public TimeSeriesData? TimeSeries { get; set; }
+}

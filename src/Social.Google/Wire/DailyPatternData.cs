@@ -1,0 +1,4 @@
+namespace Social.Google;
+
+/// <summary>Every day: an empty object says it.</summary>
+internal sealed class DailyPatternData;

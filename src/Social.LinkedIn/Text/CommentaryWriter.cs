@@ -1,0 +1,82 @@
+using System.Text;
+
+namespace Social.LinkedIn;
+
+/// <summary>Writes a commentary in little text, and counts it as LinkedIn does: what a reader sees, in UTF-16 units.</summary>
+/// <param name="limit">The longest length.</param>
+internal sealed class CommentaryWriter(int limit)
+{
+    private readonly StringBuilder _written = new();
+    private char _last;
+
+    /// <summary>Gets the length as LinkedIn counts it.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>Gets where the limit ends, as an index into what is written; null when all fits.</summary>
+    public int? CutAt { get; private set; }
+
+    /// <summary>Appends a text, mentions and hashtags as templates.</summary>
+    public void Append(PostText text)
+    {
+        foreach (TextSegment segment in text.Segments)
+        {
+            if (segment.MentionId is { } urn)
+            {
+                Append(segment.Text.Length, LittleText.Mention(urn, segment.Text.Length == 0 ? urn : segment.Text), 'x');
+            }
+            else
+            {
+                Append(segment.Text);
+            }
+        }
+    }
+
+    /// <summary>Appends plain text, hashtags as templates.</summary>
+    public void Append(string text)
+    {
+        char before = _last;
+        int at = 0;
+        while (at < text.Length)
+        {
+            char c = text[at];
+            int word = HashtagScanner.IsSign(c) ? HashtagScanner.LengthAt(text, at, before) : 0;
+            if (word > 0)
+            {
+                AppendHashtag(text.Substring(at + 1, word));
+                at += word + 1;
+                continue;
+            }
+
+            int units = at < text.Length - 1 && char.IsSurrogatePair(c, text[at + 1]) ? 2 : 1;
+            Append(units, LittleText.Escape(text.Substring(at, units)), text[at + units - 1]);
+            at += units;
+        }
+    }
+
+    /// <summary>Appends a hashtag.</summary>
+    public void AppendHashtag(string word) => Append(word.Length + 1, LittleText.Hashtag(word), word[^1]);
+
+    /// <summary>Appends a space, unless there is one or nothing before it.</summary>
+    public void Separate()
+    {
+        if (_last != '\0' && !char.IsWhiteSpace(_last))
+        {
+            Append(1, " ", ' ');
+        }
+    }
+
+    /// <summary>Returns what is written.</summary>
+    public override string ToString() => _written.ToString();
+
+    private void Append(int length, string written, char last)
+    {
+        if (CutAt is null && Length + length > limit)
+        {
+            CutAt = _written.Length;
+        }
+
+        Length += length;
+        _written.Append(written);
+        _last = last;
+    }
+}

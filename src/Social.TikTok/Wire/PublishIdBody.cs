@@ -1,0 +1,6 @@
+namespace Social.TikTok;
+
+internal sealed class PublishIdBody
+{
+    public string? PublishId { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Social.TikTok;
+
+internal sealed class UserInfoData
+{
+    public UserData? User { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Social.TikTok;
+
+internal sealed class VideoQueryRequest
+{
+    public VideoFilters? Filters { get; set; }
+}

@@ -1,0 +1,9 @@
+using Social.Conformance;
+
+namespace Social.LinkedIn.Tests.Conformance;
+
+/// <summary>The same for members, whose posts nobody may look for.</summary>
+public sealed class LinkedInMemberUncertainPublishTests : UncertainPublishConformance
+{
+    protected override async Task<PlatformHarness> CreateHarnessAsync(HarnessSettings settings) => await LinkedInHarness.StartAsync(settings, isMember: true);
+}

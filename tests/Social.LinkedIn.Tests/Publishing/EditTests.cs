@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using Social.LinkedIn.Tests.Media;
+
+namespace Social.LinkedIn.Tests.Publishing;
+
+public sealed class EditTests
+{
+    [Fact]
+    public async Task An_edit_changes_the_text_and_keeps_the_id()
+    {
+        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
+        string urn = fixture.Network.AddPost(fixture.Organization.Id, "before").Urn;
+        IPostEditor editor = (await fixture.Social.FindAsync<IPostEditor>(fixture.Organization))!;
+
+        PublishResult result = await editor.EditPostAsync(fixture.Organization, urn, new Post { Text = "Update (to) the post" });
+
+        result.Reference!.Id.ShouldBe(urn);
+        fixture.Network.Posts.Single().Text.ShouldBe("Update (to) the post");
+        Testing.RecordedRequest request = fixture.Network.Requests.Of("POST", "/rest/posts/*").ShouldHaveSingleItem();
+        request.Headers["X-RestLi-Method"].ShouldBe("PARTIAL_UPDATE");
+        PublishTests.ShouldBeJson(request.BodyText, """{"patch":{"$set":{"commentary":"Update \\(to\\) the post"}}}""");
+    }
+
+    [Fact]
+    public async Task What_cannot_be_changed_is_refused_by_name_before_anything_is_sent()
+    {
+        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
+        IPostEditor editor = (await fixture.Social.FindAsync<IPostEditor>(fixture.Organization))!;
+        Post post = new() { Text = "x", Media = [MediaSource.FromBytes(SampleMedia.Png(), "a.png")], Visibility = Visibility.LoggedIn };
+
+        SocialValidationException error = await Should.ThrowAsync<SocialValidationException>(() => editor.EditPostAsync(fixture.Organization, "urn:li:share:1", post));
+        await Should.ThrowAsync<SocialValidationException>(() => editor.EditPostAsync(fixture.Organization, "urn:li:share:1", new Post { Text = new string('x', 3001) }));
+        await Should.ThrowAsync<SocialValidationException>(() => editor.EditPostAsync(fixture.Organization, "urn:li:organization:1", new Post { Text = "x" }));
+
+        error.Problems.Select(p => p.Member).ShouldBe(["Media", "Visibility"], ignoreOrder: true);
+        fixture.Network.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_sponsored_posts_name_is_set_inside_its_own_object()
+    {
+        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
+        fixture.Network.Answer("POST", "/rest/posts/*", string.Empty, 204);
+
+        await fixture.LinkedIn.Posts.UpdateAsync(fixture.Organization, "urn:li:share:1", new LinkedInPostChanges { AdContext = new LinkedInAdContext { DscName = "Spring" } });
+
+        JsonNode.Parse(fixture.BodiesOf("POST", "/rest/posts/*").Single())!.ToJsonString().ShouldBe("""{"patch":{"adContext":{"$set":{"dscName":"Spring"}}}}""");
+    }
+
+    [Fact]
+    public async Task Deleting_twice_succeeds_twice()
+    {
+        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
+        string urn = fixture.Network.AddPost(fixture.Organization.Id, "gone soon").Urn;
+        IPostRemover remover = (await fixture.Social.FindAsync<IPostRemover>(fixture.Organization))!;
+
+        await remover.DeletePostAsync(fixture.Organization, urn);
+        await remover.DeletePostAsync(fixture.Organization, urn);
+
+        fixture.Network.Posts.ShouldBeEmpty();
+        fixture.Network.Requests.Of("DELETE", "/rest/posts/*").ShouldAllBe(r => r.StatusCode == 204 && r.Headers["X-RestLi-Method"] == "DELETE");
+    }
+}

@@ -1,0 +1,54 @@
+using Social.LinkedIn.Tests.Media;
+using Social.Testing;
+
+namespace Social.LinkedIn.Tests.Publishing;
+
+/// <summary>What LinkedIn adds to what the suites ask: media, links and hashtags of a lost post are recognized.</summary>
+public sealed class UncertainTests
+{
+    private static readonly PublishOptions Once = new() { IdempotencyKey = "lost" };
+
+    [Fact]
+    public async Task A_lost_post_with_an_image_and_hashtags_is_found_by_them()
+    {
+        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
+        Lose(fixture);
+
+        PublishResult result = await fixture.Social.PublishAsync(new Post { Text = "see #this (soon)", Media = [MediaSource.FromBytes(SampleMedia.Png(), "a.png")] }, fixture.Organization, Once);
+
+        result.Status.ShouldBe(PublishStatus.Published);
+        result.Evidence.ShouldBe(ReconciliationEvidence.Evidence);
+        result.Reference!.Id.ShouldBe(fixture.Network.Posts.Single().Urn);
+    }
+
+    [Fact]
+    public async Task The_same_words_with_another_image_are_another_post()
+    {
+        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
+        MediaSource picture = MediaSource.FromBytes(SampleMedia.Png(), "a.png");
+        await fixture.Social.PublishAsync(new Post { Text = "same", Media = [picture] }, fixture.Organization, new PublishOptions { IdempotencyKey = "first" });
+        fixture.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.ResetBeforeRead, Method = "POST", PathPattern = "/rest/posts" });
+
+        PublishResult result = await fixture.Social.PublishAsync(new Post { Text = "same", Media = [picture] }, fixture.Organization, Once);
+
+        result.Status.ShouldBe(PublishStatus.Unconfirmed);
+        fixture.Network.Posts.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_members_lost_post_stays_unconfirmed_and_nobody_is_asked()
+    {
+        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync(scopes: ["openid", "profile", "w_member_social"]);
+        Lose(fixture);
+
+        PublishResult result = await fixture.Social.PublishAsync(new Post { Text = "mine" }, fixture.Member, Once);
+        PublishResult again = await fixture.Social.PublishAsync(new Post { Text = "mine" }, fixture.Member, Once);
+
+        result.Status.ShouldBe(PublishStatus.Unconfirmed);
+        again.Status.ShouldBe(PublishStatus.Unconfirmed);
+        fixture.Network.Requests.ShouldHaveSingleItem();
+    }
+
+    private static void Lose(LinkedInFixture fixture) =>
+        fixture.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.ResetAfterTaken, Method = "POST", PathPattern = "/rest/posts" });
+}

@@ -1,0 +1,8 @@
+using Social.Conformance;
+
+namespace Social.Twitter.Tests.Conformance;
+
+public sealed class TwitterFaultSoakRefreshTests : LeasedStoreConformance
+{
+    protected override async Task<PlatformHarness> CreateHarnessAsync(HarnessSettings settings) => await TwitterHarness.StartAsync(settings);
+}
