@@ -8,10 +8,10 @@ public sealed class SocialEmulator : IAsyncDisposable
     {
         GoogleBusiness = new GoogleBusinessEmulator(options.GoogleBusiness, options.TimeProvider);
         LinkedIn = new LinkedInEmulator(options.LinkedIn, options.TimeProvider);
+        Reddit = new RedditEmulator(options.Reddit, options.TimeProvider);
         TikTok = new TikTokEmulator(options.TikTok, options.TimeProvider);
         Twitter = new TwitterEmulator(options.Twitter, options.TimeProvider);
         YouTube = new YouTubeEmulator(options.YouTube, options.TimeProvider);
-        Reddit = new RedditEmulator(options.Reddit, options.TimeProvider);
         NetworkEmulator[] all = [GoogleBusiness, LinkedIn, Reddit, TikTok, Twitter, YouTube];
         Networks = [.. all.Where(network => network.IsEnabled)];
     }
@@ -25,6 +25,9 @@ public sealed class SocialEmulator : IAsyncDisposable
     /// <summary>Gets the emulator of LinkedIn.</summary>
     public LinkedInEmulator LinkedIn { get; }
 
+    /// <summary>Gets the emulator of Reddit.</summary>
+    public RedditEmulator Reddit { get; }
+
     /// <summary>Gets the emulator of TikTok.</summary>
     public TikTokEmulator TikTok { get; }
 
@@ -33,9 +36,6 @@ public sealed class SocialEmulator : IAsyncDisposable
 
     /// <summary>Gets the emulator of YouTube.</summary>
     public YouTubeEmulator YouTube { get; }
-
-    /// <summary>Gets the emulator of Reddit.</summary>
-    public RedditEmulator Reddit { get; }
 
     /// <summary>Starts the networks on loopback: every one that <see cref="NetworkEmulatorOptions.Enabled"/> leaves on.</summary>
     /// <param name="options">The settings; null takes the defaults: every network, free ports, the system's clock.</param>

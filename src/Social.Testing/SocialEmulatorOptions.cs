@@ -12,6 +12,9 @@ public sealed class SocialEmulatorOptions
     /// <summary>Gets the settings of LinkedIn.</summary>
     public LinkedInEmulatorOptions LinkedIn { get; } = new();
 
+    /// <summary>Gets the settings of Reddit.</summary>
+    public RedditEmulatorOptions Reddit { get; } = new();
+
     /// <summary>Gets the settings of TikTok.</summary>
     public TikTokEmulatorOptions TikTok { get; } = new();
 
@@ -20,9 +23,6 @@ public sealed class SocialEmulatorOptions
 
     /// <summary>Gets the settings of YouTube.</summary>
     public YouTubeEmulatorOptions YouTube { get; } = new();
-
-    /// <summary>Gets the settings of Reddit.</summary>
-    public RedditEmulatorOptions Reddit { get; } = new();
 
     private IEnumerable<NetworkEmulatorOptions> All => [GoogleBusiness, LinkedIn, Reddit, TikTok, Twitter, YouTube];
 

@@ -71,6 +71,19 @@ public sealed class FaultTests : RedditTestBase
     }
 
     [Fact]
+    public async Task Processing_is_slow_on_demand()
+    {
+        Reddit.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.SlowProcessing, PathPattern = "/api/submit/", Delay = TimeSpan.FromMinutes(1) });
+        var (url, _) = await Uploaded();
+
+        Accepted(await Submit("kind=image&url=" + Uri.EscapeDataString(url)));
+
+        Names(await Get("/user/emulated/submitted")).ShouldBeEmpty();
+        Reddit.Clock.Advance(TimeSpan.FromMinutes(1));
+        Names(await Get("/user/emulated/submitted")).Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Resetting_forgets_everything_but_the_apps()
     {
         await Submit("kind=self");
