@@ -35,10 +35,10 @@ public sealed class ConnectTests
 
         ConnectionStart start = await fixture.Reddit.Accounts.BeginAsync(new ConnectionRequest(), RedditFixture.Cancel);
 
-        start.Url.AbsolutePath.ShouldBe("/api/v1/authorize");
-        start.Url.Query.ShouldContain("duration=permanent");
-        start.Url.Query.ShouldContain("response_type=code");
-        start.Url.Query.ShouldNotContain("code_challenge");
+        start.AuthorizationUrl.AbsolutePath.ShouldBe("/api/v1/authorize");
+        start.AuthorizationUrl.Query.ShouldContain("duration=permanent");
+        start.AuthorizationUrl.Query.ShouldContain("response_type=code");
+        start.AuthorizationUrl.Query.ShouldNotContain("code_challenge");
     }
 
     [Fact]
@@ -55,11 +55,8 @@ public sealed class ConnectTests
     [Fact]
     public async Task An_installed_app_proves_itself_with_an_empty_password()
     {
-        EmulatedRedditApp? app = null;
-        await using RedditFixture fixture = await RedditFixture.StartAsync(services: s => s.PostConfigureAll<RedditOptions>(o => (o.ClientId, o.ClientSecret) = ("installed", null)));
-        app = fixture.Network.AddApp(EmulatedRedditAppKind.Installed, "installed", null, fixture.Network.DefaultApp.RedirectUris[0]);
-
-        // The emulator points the options at its own app last.
+        await using RedditFixture fixture = await RedditFixture.StartAsync();
+        EmulatedRedditApp app = fixture.Network.AddApp(EmulatedRedditAppKind.Installed, "installed", null, fixture.Network.DefaultApp.RedirectUris[0]);
         await using ServiceProvider services = Services(fixture, o => (o.ClientId, o.ClientSecret) = (app.ClientId, null));
         ConnectionResult result = await SignInAsync(fixture, services.GetRequiredService<RedditClient>());
 
@@ -187,7 +184,7 @@ public sealed class ConnectTests
     {
         RedditAccounts accounts = (client ?? fixture.Reddit).Accounts;
         ConnectionStart start = await accounts.BeginAsync(new ConnectionRequest(), RedditFixture.Cancel);
-        using HttpRequestMessage page = new(HttpMethod.Get, start.Url);
+        using HttpRequestMessage page = new(HttpMethod.Get, start.AuthorizationUrl);
         page.Headers.TryAddWithoutValidation("User-Agent", "test:browser:v1 (by /u/tester)");
         using HttpResponseMessage answer = await Browser.SendAsync(page, RedditFixture.Cancel);
         Dictionary<string, string> query = answer.Headers.Location!.Query.TrimStart('?').Split('&').Select(p => p.Split('=', 2)).ToDictionary(p => p[0], p => Uri.UnescapeDataString(p[1]));
