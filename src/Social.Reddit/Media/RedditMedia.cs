@@ -71,7 +71,7 @@ public sealed class RedditMedia
         };
     }
 
-    private Task FormAsync(AccountKey account, MediaLease lease, MultipartFile file, UploadOptions options, CancellationToken cancellationToken)
+    private async Task FormAsync(AccountKey account, MediaLease lease, MultipartFile file, UploadOptions options, CancellationToken cancellationToken)
     {
         long sent = 0;
         SocialCall? call = null;
@@ -84,7 +84,7 @@ public sealed class RedditMedia
                 options.Progress?.Report(new UploadProgress(UploadPhase.Sending, Interlocked.Add(ref sent, moved), file.Range.Length));
             }),
         };
-        return _client.SendAsync(call, cancellationToken);
+        await _client.SendAsync(call, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reddit tells the type by the name's extension too.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Social.Reddit;
 
 /// <summary>Reads and searches posts in common words. Comments are no posts: they are read as comments.</summary>

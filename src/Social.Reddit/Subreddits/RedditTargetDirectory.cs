@@ -1,5 +1,4 @@
 using System.Globalization;
-using Social.Pipeline;
 
 namespace Social.Reddit;
 

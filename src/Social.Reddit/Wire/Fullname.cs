@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Social.Reddit;
 
 /// <summary>Reddit's ids: base 36, with a prefix that tells what they name (<c>t3_4bbe4b</c>).</summary>
@@ -9,6 +11,8 @@ internal static class Fullname
     public const string Message = "t4_";
 
     private const int Longest = 16;
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyz");
 
     /// <summary>Returns the id with its prefix; some answers have it, others not.</summary>
     public static string Of(string prefix, string id) => HasPrefix(id) ? id : prefix + id;
@@ -46,7 +50,7 @@ internal static class Fullname
     }
 
     /// <summary>Tells whether it is an id with a prefix.</summary>
-    public static bool IsValid(string fullname) => HasPrefix(fullname) && fullname.Length is > 3 and <= 3 + Longest && !fullname.AsSpan(3).ContainsAnyExcept("0123456789abcdefghijklmnopqrstuvwxyz");
+    public static bool IsValid(string fullname) => HasPrefix(fullname) && fullname.Length is > 3 and <= 3 + Longest && !fullname.AsSpan(3).ContainsAnyExcept(Digits);
 
     private static bool HasPrefix(string id) => id.Length > 3 && id[0] == 't' && char.IsAsciiDigit(id[1]) && id[2] == '_';
 }
