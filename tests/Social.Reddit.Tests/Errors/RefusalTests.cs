@@ -1,5 +1,3 @@
-using Social.Testing;
-
 namespace Social.Reddit.Tests.Errors;
 
 /// <summary>What Reddit refuses, in every shape in which it does.</summary>
