@@ -8,11 +8,12 @@ public sealed class SocialEmulator : IAsyncDisposable
     {
         GoogleBusiness = new GoogleBusinessEmulator(options.GoogleBusiness, options.TimeProvider);
         LinkedIn = new LinkedInEmulator(options.LinkedIn, options.TimeProvider);
+        Reddit = new RedditEmulator(options.Reddit, options.TimeProvider);
         Threads = new ThreadsEmulator(options.Threads, options.TimeProvider);
         TikTok = new TikTokEmulator(options.TikTok, options.TimeProvider);
         Twitter = new TwitterEmulator(options.Twitter, options.TimeProvider);
         YouTube = new YouTubeEmulator(options.YouTube, options.TimeProvider);
-        NetworkEmulator[] all = [GoogleBusiness, LinkedIn, Threads, TikTok, Twitter, YouTube];
+        NetworkEmulator[] all = [GoogleBusiness, LinkedIn, Reddit, Threads, TikTok, Twitter, YouTube];
         Networks = [.. all.Where(network => network.IsEnabled)];
     }
 
@@ -24,6 +25,9 @@ public sealed class SocialEmulator : IAsyncDisposable
 
     /// <summary>Gets the emulator of LinkedIn.</summary>
     public LinkedInEmulator LinkedIn { get; }
+
+    /// <summary>Gets the emulator of Reddit.</summary>
+    public RedditEmulator Reddit { get; }
 
     /// <summary>Gets the emulator of Threads.</summary>
     public ThreadsEmulator Threads { get; }

@@ -12,6 +12,9 @@ public sealed class SocialEmulatorOptions
     /// <summary>Gets the settings of LinkedIn.</summary>
     public LinkedInEmulatorOptions LinkedIn { get; } = new();
 
+    /// <summary>Gets the settings of Reddit.</summary>
+    public RedditEmulatorOptions Reddit { get; } = new();
+
     /// <summary>Gets the settings of Threads.</summary>
     public ThreadsEmulatorOptions Threads { get; } = new();
 
@@ -24,7 +27,7 @@ public sealed class SocialEmulatorOptions
     /// <summary>Gets the settings of YouTube.</summary>
     public YouTubeEmulatorOptions YouTube { get; } = new();
 
-    private IEnumerable<NetworkEmulatorOptions> All => [GoogleBusiness, LinkedIn, Threads, TikTok, Twitter, YouTube];
+    private IEnumerable<NetworkEmulatorOptions> All => [GoogleBusiness, LinkedIn, Reddit, Threads, TikTok, Twitter, YouTube];
 
     /// <summary>Serves these networks and no other.</summary>
     /// <param name="networks">Their settings, which are properties of this object.</param>

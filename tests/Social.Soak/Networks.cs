@@ -18,6 +18,11 @@ internal static class Networks
             (o.ClientId, o.ClientSecret) = (Secret("CLIENT_ID"), Secret("CLIENT_SECRET"));
             o.Limits["googlebusiness.api"] = o.Limits["googlebusiness.businessinformation"] = 100_000;
         }),
+        "reddit" => builder.AddReddit(o =>
+        {
+            (o.ApiHost, o.ClientId, o.ClientSecret, o.DefaultSubreddit) = (arguments.Host, Secret("CLIENT_ID"), Secret("CLIENT_SECRET"), "emulated");
+            (o.Limits["reddit.api"], o.Limits["reddit.posting"]) = (1_000_000, 1_000_000);
+        }),
         "tiktok" => builder.AddTikTok(o =>
         {
             (o.ApiHost, o.StatusInterval) = (arguments.Host, TimeSpan.FromMilliseconds(5));

@@ -1,0 +1,8 @@
+using Social.Conformance;
+
+namespace Social.Reddit.Tests.Conformance;
+
+public sealed class RedditFaultSoakProcessTests : KilledProcessConformance
+{
+    protected override async Task<PlatformHarness> CreateHarnessAsync(HarnessSettings settings) => await RedditHarness.StartAsync(settings);
+}
