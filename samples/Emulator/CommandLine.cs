@@ -39,6 +39,8 @@ internal static class CommandLine
         "--tiktok" + Suffix => options.TikTok,
         "--youtube" + Suffix => options.YouTube,
         "--googlebusiness" + Suffix => options.GoogleBusiness,
+        "--reddit" + Suffix => options.Reddit,
+        "--threads" + Suffix => options.Threads,
         _ => null,
     };
 }

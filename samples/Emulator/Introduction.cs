@@ -31,6 +31,8 @@ internal static class Introduction
               TikTok            {emulator.TikTok.BaseAddress}
               YouTube           {emulator.YouTube.BaseAddress}
               Business Profile  {emulator.GoogleBusiness.BaseAddress}
+              Reddit            {emulator.Reddit.BaseAddress}
+              Threads           {emulator.Threads.BaseAddress}
 
             Stop with Ctrl+C.
             """);

@@ -1,5 +1,6 @@
 using Quickstart.Media;
 using Social.Google;
+using Social.Meta;
 using Social.TikTok;
 using Social.YouTube;
 
@@ -19,9 +20,11 @@ internal static class Announcement
         PrivacyLevel = TikTokPrivacyLevel.SelfOnly, // TikTok wants to be told who may see it: nothing is assumed
         Media = [new MediaAttachment { Source = MediaSource.FromUrl(new Uri("https://example.com/launch.mp4")), Kind = MediaKind.Video }], // and 23 frames a second, which our drawn video has not: it fetches another
     })
+    .With(new ThreadsPostOptions { Media = [] }) // Threads fetches media, too: it gets the words
     .With(new YouTubePostOptions { MadeForKids = false })
     .With(new GoogleBusinessPostOptions { Media = [] }); // a local post fetches its media: this one goes without
 
     /// <summary>Where on a network the post goes.</summary>
-    public static PublishTarget TargetOf(AccountKey account) => account;
+    public static PublishTarget TargetOf(AccountKey account) =>
+        account.Platform == PlatformName.Reddit ? PublishTarget.To(account, "emulated") : account; // a post on Reddit goes to a subreddit
 }

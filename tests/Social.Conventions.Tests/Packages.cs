@@ -1,7 +1,9 @@
 using System.Reflection;
 using Social.Google;
 using Social.LinkedIn;
+using Social.Meta;
 using Social.Pipeline;
+using Social.Reddit;
 using Social.Testing;
 using Social.TikTok;
 using Social.Twitter;
@@ -19,7 +21,7 @@ public static class Packages
     public static readonly IReadOnlyList<Assembly> All =
     [
         Abstractions, Runtime, Emulator, typeof(TwitterClient).Assembly, typeof(LinkedInClient).Assembly, typeof(TikTokClient).Assembly, typeof(YouTubeClient).Assembly,
-        typeof(GoogleBusinessClient).Assembly,
+        typeof(GoogleBusinessClient).Assembly, typeof(RedditClient).Assembly, typeof(ThreadsClient).Assembly,
     ];
 
     public static TheoryData<string> Names => [.. All.Select(NameOf)];

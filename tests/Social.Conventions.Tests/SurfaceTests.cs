@@ -150,6 +150,10 @@ public sealed partial class SurfaceTests
         mutable.ShouldBeEmpty();
     }
 
+    /// <summary>Options inside options are bound with them.</summary>
+    private static bool IsPartOfOptions(Type type) =>
+        type.Assembly.GetTypes().Any(t => typeof(PlatformOptions).IsAssignableFrom(t) && t.GetProperties().Any(p => p.PropertyType == type));
+
     private static bool IsOurs(MethodInfo method) => method.GetBaseDefinition().DeclaringType!.Assembly == method.DeclaringType!.Assembly || method.DeclaringType.IsInterface;
 
     private static bool IsAwaitable(Type type)
