@@ -10,12 +10,13 @@ await using SocialEmulator? emulator = stage.IsEmulated ? await SocialEmulator.S
 
 // The library: it reads the section Social:Twitter and the variables TWITTER_… by itself.
 ISocialBuilder social = builder.Services.AddSocial().AddTwitter();
+if (stage.IsEmulated) social.AddLinkedIn().AddTikTok().AddYouTube().AddGoogleBusiness();
 if (emulator is not null) social.UseEmulator(emulator).Services.AddSingleton(emulator);
 
 // The story: one class per chapter, and what writes it down.
 Story story = new(Terminal.Open());
 builder.Services.AddSingleton(stage).AddSingleton(story);
-builder.Services.AddSingleton<Connecting>().AddSingleton<Publishing>().AddSingleton<Reading>().AddSingleton<RidingOut>();
+builder.Services.AddSingleton<Connecting>().AddSingleton<Publishing>().AddSingleton<Reading>().AddSingleton<RidingOut>().AddSingleton<EveryNetwork>();
 stage.Quieten(builder.Logging);
 
 using IHost host = builder.Build();
@@ -29,6 +30,7 @@ try
         await Chapter<Publishing>().RunAsync(account, stop);
         await Chapter<Reading>().RunAsync(account, stop);
         await Chapter<RidingOut>().RunAsync(account, stop);
+        await Chapter<EveryNetwork>().RunAsync(stop);
     }
 
     return story.Close(emulator);

@@ -1,5 +1,4 @@
 using Social.Analytics;
-using Social.Pipeline;
 
 namespace Social.LinkedIn;
 
@@ -29,7 +28,7 @@ public sealed class LinkedInClient
         Reactions = new LinkedInReactions(api);
         Conversations = new LinkedInConversations(api);
         Statistics = new LinkedInStatistics(api);
-        Abilities = new LinkedInAbilities(OfMembers(publisher, credentials), OfOrganizations(publisher, credentials));
+        Abilities = OfMembers(publisher, credentials).For(static account => LinkedInUrn.IsOrganization(account.Key.Id), OfOrganizations(publisher, credentials));
     }
 
     /// <summary>Gets what connects accounts, and lists the organizations behind a member.</summary>
@@ -65,7 +64,7 @@ public sealed class LinkedInClient
     /// <summary>Gets when LinkedIn switches that version off, as configured, as announced, or the first day on which it may.</summary>
     public DateTimeOffset VersionEndsAt => _api.Version.EndsAt;
 
-    internal LinkedInAbilities Abilities { get; }
+    internal PlatformAbilities Abilities { get; }
 
     private PlatformAbilities OfMembers(LinkedInPublisher publisher, ICredentialStore credentials)
     {

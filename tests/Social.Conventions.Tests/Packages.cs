@@ -1,7 +1,13 @@
 using System.Reflection;
+using Social.Google;
+using Social.LinkedIn;
+using Social.Meta;
 using Social.Pipeline;
+using Social.Reddit;
 using Social.Testing;
+using Social.TikTok;
 using Social.Twitter;
+using Social.YouTube;
 
 namespace Social.Conventions.Tests;
 
@@ -12,7 +18,11 @@ public static class Packages
     public static readonly Assembly Runtime = typeof(PlatformClient).Assembly;
     public static readonly Assembly Emulator = typeof(SocialEmulator).Assembly;
 
-    public static readonly IReadOnlyList<Assembly> All = [Abstractions, Runtime, typeof(TwitterClient).Assembly, Emulator];
+    public static readonly IReadOnlyList<Assembly> All =
+    [
+        Abstractions, Runtime, Emulator, typeof(TwitterClient).Assembly, typeof(LinkedInClient).Assembly, typeof(TikTokClient).Assembly, typeof(YouTubeClient).Assembly,
+        typeof(GoogleBusinessClient).Assembly, typeof(RedditClient).Assembly, typeof(ThreadsClient).Assembly,
+    ];
 
     public static TheoryData<string> Names => [.. All.Select(NameOf)];
 

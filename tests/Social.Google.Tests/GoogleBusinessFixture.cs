@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Social.Testing;
+using Social.Watch;
 
 namespace Social.Google.Tests;
 
@@ -42,6 +43,7 @@ public sealed class GoogleBusinessFixture : IAsyncDisposable
         network?.Invoke(emulatorOptions.GoogleBusiness);
         SocialEmulator started = await SocialEmulator.StartAsync(emulatorOptions, TestContext.Current.CancellationToken);
         ServiceCollection collection = new();
+        LeakWatch.AddTo(collection);
         services?.Invoke(collection);
         collection.AddSocial(o => o.AllowLoopbackMedia = true).AddGoogleBusiness(o =>
         {
@@ -77,7 +79,13 @@ public sealed class GoogleBusinessFixture : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        LeakWatch.Guard("token", Network.Secrets);
+        LeakWatch.Guard("post's words", Network.Posts.Select(p => p.Summary).Where(IsTelling));
+        LeakWatch.Guard("reply's words", Network.Reviews.Select(r => r.Reply).OfType<string>().Where(IsTelling));
         await Services.DisposeAsync();
         await Emulator.DisposeAsync();
     }
+
+    // Words that nothing else has a reason to say.
+    private static bool IsTelling(string text) => text.Length >= 12 && text.Contains(' ', StringComparison.Ordinal);
 }

@@ -15,7 +15,13 @@ internal static class Networks
         "googlebusiness" => builder.AddGoogleBusiness(o =>
         {
             o.ApiHost = o.AccountManagementHost = o.InformationHost = o.TokenHost = o.UserInfoHost = arguments.Host;
-            o.Limits["googlebusiness.api"] = 100_000;
+            (o.ClientId, o.ClientSecret) = (Secret("CLIENT_ID"), Secret("CLIENT_SECRET"));
+            o.Limits["googlebusiness.api"] = o.Limits["googlebusiness.businessinformation"] = 100_000;
+        }),
+        "tiktok" => builder.AddTikTok(o =>
+        {
+            (o.ApiHost, o.StatusInterval) = (arguments.Host, TimeSpan.FromMilliseconds(5));
+            (o.Limits["tiktok.creator_info"], o.Limits["tiktok.video.init"], o.Limits["tiktok.status"]) = (1_000_000, 1_000_000, 1_000_000);
         }),
         "youtube" => builder.AddYouTube(o =>
         {
@@ -28,6 +34,7 @@ internal static class Networks
     /// <summary>Makes a post of a text, with what else the network demands.</summary>
     public static Post PostWith(SoakArguments arguments, string text) => arguments.Account.Platform.Value switch
     {
+        "tiktok" => new Post { Text = text, Visibility = Visibility.Public, Media = [MediaSource.FromUrl(new Uri("https://media.example.com/film.mp4"))] },
         "youtube" => new Post { Title = "Soak", Text = text, Media = [MediaSource.FromBytes(Video, "soak.mp4")] },
         _ => new Post { Text = text },
     };

@@ -9,7 +9,7 @@ internal static class RefreshSoak
 {
     private const int Calls = 4;
 
-    public static async Task<int> RunAsync(string account, string kind, string host, string store)
+    public static async Task<int> RunAsync(string account, string kind, string subject, string host, string store)
     {
         AccountKey key = AccountKey.Parse(account);
         ServiceCollection services = new();
@@ -24,7 +24,7 @@ internal static class RefreshSoak
         Networks.Add(services.AddSocial(), new SoakArguments(key, host, string.Empty, string.Empty, 0, TimeSpan.Zero)).AddFileCredentialStore(store);
         await using ServiceProvider provider = services.BuildServiceProvider();
         await provider.GetRequiredService<IAccountStore>().SaveAsync(
-            new ConnectedAccount { Key = key, Credentials = [CredentialKey.For(key, new CredentialKind(kind))] });
+            new ConnectedAccount { Key = key, Credentials = [new CredentialKey(AppKey.Of(key), subject, new CredentialKind(kind))] });
         IProfileReader profiles = await provider.GetRequiredService<ISocial>().GetAsync<IProfileReader>(key);
         Console.Out.Write("ready\n");
         while (await Console.In.ReadLineAsync() is { } round)

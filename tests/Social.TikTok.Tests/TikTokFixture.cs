@@ -75,7 +75,7 @@ public sealed class TikTokFixture : IAsyncDisposable
     /// <summary>Raises the limits as TikTok does on request.</summary>
     public static void Lift(TikTokOptions options)
     {
-        foreach (string window in (string[])["creator_info", "video.init", "inbox.init", "content.init", "status"])
+        foreach (string window in (string[])["creator_info", "video.init", "inbox.init", "content.init", "status", "user.info"])
         {
             options.Limits["tiktok." + window] = 1_000_000;
         }

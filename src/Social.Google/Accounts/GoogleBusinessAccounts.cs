@@ -1,5 +1,4 @@
 using Social.Accounts;
-using Social.Auth;
 using Social.Pipeline;
 
 namespace Social.Google;

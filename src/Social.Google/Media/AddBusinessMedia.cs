@@ -40,7 +40,13 @@ internal sealed class AddBusinessMedia(BusinessApi api, IPublishJournal journal,
             RateLimit = session.Options.RateLimit,
         };
         SocialAnswer<MediaItemData> answer = await api.Client.SendAsync(call, BusinessJsonContext.Default.MediaItemData, cancellationToken).ConfigureAwait(false);
-        return Receipt(GoogleBusinessMedia.Read(answer.Value)) with { RateLimits = await answer.GetRateLimitsAsync().ConfigureAwait(false), RawAnswer = answer.Raw };
+        BusinessMediaItem item = GoogleBusinessMedia.Read(answer.Value);
+        if (item.Id.Length == 0)
+        {
+            throw api.Nameless(BusinessMediaRoutes.Create, target.Account);
+        }
+
+        return Receipt(item) with { RateLimits = await answer.GetRateLimitsAsync().ConfigureAwait(false), RawAnswer = answer.Raw };
     }
 
     /// <inheritdoc/>

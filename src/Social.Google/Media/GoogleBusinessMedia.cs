@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Json;
-using Social.Media;
 using Social.Pipeline;
 using Social.Publishing;
 

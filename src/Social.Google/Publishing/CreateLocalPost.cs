@@ -50,10 +50,7 @@ internal sealed class CreateLocalPost(BusinessApi api, LocalPostReconciler recon
         LocalPost post = LocalPostParser.Read(answer.Value);
         if (post.Id.Length == 0)
         {
-            throw new SocialApiException(SocialErrorCode.PlatformError, Remedy.Reconcile, $"Google answered {answer.Status} without a post's name.")
-            {
-                Platform = api.Client.Name, Account = target.Account, Operation = LocalPostRoutes.Create.Name, Status = answer.Status, IsOutcomeUnknown = true,
-            };
+            throw api.Nameless(LocalPostRoutes.Create, target.Account);
         }
 
         PublishReceipt receipt = LocalPostStatus.Receipt(target.Account, post) with { RateLimits = await answer.GetRateLimitsAsync().ConfigureAwait(false), RawAnswer = answer.Raw };

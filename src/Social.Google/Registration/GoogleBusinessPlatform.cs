@@ -25,7 +25,7 @@ internal static class GoogleBusinessPlatform
         Abilities = static client => client.Abilities,
         Checks =
         [
-            (static o => o.RedirectUri is null || Uri.TryCreate(o.RedirectUri, UriKind.Absolute, out _), "RedirectUri must be an absolute address, character by character as registered with Google."),
+            (static o => o.RedirectUri is null || (Uri.TryCreate(o.RedirectUri, UriKind.Absolute, out Uri? redirect) && !redirect.IsFile), "RedirectUri must be an absolute address, character by character as registered with Google."),
             (static o => o.QuotaUser is null || o.QuotaUser.Length <= GoogleQuery.MaxQuotaUser, $"QuotaUser must be at most {GoogleQuery.MaxQuotaUser} characters."),
         ],
     };

@@ -66,4 +66,11 @@ internal sealed class BusinessApi(PlatformClient client, IAccountStore accounts,
     /// <summary>Sends a write whose answer says nothing.</summary>
     public async Task ActAsync(SocialRoute route, AccountKey account, RoutePath path, CancellationToken cancellationToken) =>
         await client.SendAsync(new SocialCall(route, account) { Path = path.ToString() }, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Makes the error of a create whose answer does not name what was made.</summary>
+    public SocialApiException Nameless(SocialRoute route, AccountKey account) =>
+        new(SocialErrorCode.PlatformError, Remedy.Reconcile, $"Google answered '{route.Name}' without a name.")
+        {
+            Platform = client.Name, Account = account, Operation = route.Name, Status = 200, IsOutcomeUnknown = true,
+        };
 }

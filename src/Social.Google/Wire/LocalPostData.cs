@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Social.Google;
 
 /// <summary>A local post as Google writes it, and as it is written to Google.</summary>
 internal sealed class LocalPostData
 {
+    /// <summary>Gets or sets the name. An answer without one is not a post, whatever else it is.</summary>
+    [JsonRequired]
     public string? Name { get; set; }
 
     public string? LanguageCode { get; set; }

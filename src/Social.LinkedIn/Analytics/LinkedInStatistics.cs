@@ -97,7 +97,8 @@ public sealed class LinkedInStatistics
     {
         ArgumentException.ThrowIfNullOrEmpty(type);
         RestLiPath path = RestLiPath.Of(StatisticsRoutes.Videos).Add("entity", LinkedInInput.Urn(postUrn, nameof(postUrn), "ugcPost")).Add("type", type).Add("aggregation", "ALL");
-        return (await FindAsync(StatisticsRoutes.Videos, account, path, LinkedInJsonContext.Default.ElementsDataVideoStatisticsData, cancellationToken).ConfigureAwait(false)).FirstOrDefault()?.Value;
+        IReadOnlyList<VideoStatisticsData> found = await FindAsync(StatisticsRoutes.Videos, account, path, LinkedInJsonContext.Default.ElementsDataVideoStatisticsData, cancellationToken).ConfigureAwait(false);
+        return found.Count > 0 ? found[0].Value : null;
     }
 
     /// <summary>Reads one number of the member's posts, all or one: <c>GET /rest/memberCreatorPostAnalytics</c>. One point for the whole, or one for each day.</summary>
@@ -120,9 +121,12 @@ public sealed class LinkedInStatistics
     /// <param name="account">The member's account.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="SocialException">LinkedIn refused or could not be reached.</exception>
-    public async Task<long?> GetMemberFollowerCountAsync(AccountKey account, CancellationToken cancellationToken = default) =>
-        (await FindAsync(StatisticsRoutes.MemberFollowers, account, RestLiPath.Of(StatisticsRoutes.MemberFollowers), LinkedInJsonContext.Default.ElementsDataMemberFollowersData, cancellationToken).ConfigureAwait(false))
-            .FirstOrDefault()?.MemberFollowersCount;
+    public async Task<long?> GetMemberFollowerCountAsync(AccountKey account, CancellationToken cancellationToken = default)
+    {
+        RestLiPath path = RestLiPath.Of(StatisticsRoutes.MemberFollowers);
+        IReadOnlyList<MemberFollowersData> found = await FindAsync(StatisticsRoutes.MemberFollowers, account, path, LinkedInJsonContext.Default.ElementsDataMemberFollowersData, cancellationToken).ConfigureAwait(false);
+        return found.Count > 0 ? found[0].MemberFollowersCount : null;
+    }
 
     /// <summary>Reads how many followers each day gave the member.</summary>
     /// <param name="account">The member's account.</param>
@@ -145,8 +149,8 @@ public sealed class LinkedInStatistics
         RestLiPath path = RestLiPath.Of(route);
         if (query.PostUrn is { } post)
         {
-            LinkedInUrn.TryParse(LinkedInInput.Urn(post, nameof(query.PostUrn), LinkedInInput.PostTypes), out LinkedInUrn urn);
-            path.Add("entity", RestLiValue.Record((urn.Type == "share" ? "share" : "ugc", post)));
+            bool isShare = LinkedInInput.Urn(post, nameof(query.PostUrn), LinkedInInput.PostTypes).StartsWith("urn:li:share:", StringComparison.Ordinal);
+            path.Add("entity", RestLiValue.Record((isShare ? "share" : "ugc", post)));
         }
 
         path.Add("queryType", query.Metric).Add("aggregation", query.IsDaily ? "DAILY" : "TOTAL");

@@ -80,13 +80,10 @@ public sealed class LinkedInMedia : IMediaUploader
     /// <exception cref="SocialException">LinkedIn refused or could not be reached.</exception>
     public async Task<LinkedInMediaItem> GetAsync(AccountKey account, string mediaUrn, CancellationToken cancellationToken = default)
     {
-        LinkedInUrn.TryParse(LinkedInInput.Urn(mediaUrn, nameof(mediaUrn), "image", "video", "document"), out LinkedInUrn urn);
-        LinkedInRoute route = urn.Type switch
-        {
-            "video" => MediaRoutes.GetVideo,
-            "document" => MediaRoutes.GetDocument,
-            _ => MediaRoutes.GetImage,
-        };
+        LinkedInInput.Urn(mediaUrn, nameof(mediaUrn), "image", "video", "document");
+        LinkedInRoute route = mediaUrn.StartsWith("urn:li:video:", StringComparison.Ordinal) ? MediaRoutes.GetVideo
+            : mediaUrn.StartsWith("urn:li:document:", StringComparison.Ordinal) ? MediaRoutes.GetDocument
+            : MediaRoutes.GetImage;
         SocialAnswer<MediaData> answer = await _api.SendAsync(new LinkedInRequest(route, account) { Path = RestLiPath.Of(route, mediaUrn) }, LinkedInJsonContext.Default.MediaData, cancellationToken).ConfigureAwait(false);
         return LinkedInMediaItem.Of(mediaUrn, answer.Value);
     }

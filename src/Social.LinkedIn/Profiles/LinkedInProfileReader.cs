@@ -41,7 +41,8 @@ internal sealed class LinkedInProfileReader(LinkedInApi api, LinkedInOrganizatio
         LinkedInOrganization? found = urn is null
             ? await organizations.FindByVanityNameAsync(account, handleOrId.TrimStart('@'), cancellationToken).ConfigureAwait(false)
             : urn == account.Id ? await organizations.GetAsync(account, urn, cancellationToken).ConfigureAwait(false)
-            : (await organizations.LookupAsync(account, [urn], cancellationToken).ConfigureAwait(false)).Found.FirstOrDefault();
+            : await organizations.LookupAsync(account, [urn], cancellationToken).ConfigureAwait(false) is { Found: [{ } there, ..] } ? there
+            : null;
         return found is null ? null : await ReadAsync(account, found, cancellationToken).ConfigureAwait(false);
     }
 

@@ -5,7 +5,7 @@ namespace Social.LinkedIn;
 /// <summary>The body of <c>POST /v2/ugcPosts</c>.</summary>
 internal sealed record LegacyPostData(string Author, LegacyContentData SpecificContent, LegacyVisibilityData Visibility)
 {
-    public string LifecycleState => "PUBLISHED";
+    public string LifecycleState { get; init; } = "PUBLISHED";
 
     public static LegacyPostData Of(string author, LinkedInLegacyPostRequest request)
     {
@@ -24,7 +24,7 @@ internal sealed record LegacyShareData(LegacyTextData ShareCommentary, string Sh
 /// <summary>A legacy post's link, image or video.</summary>
 internal sealed record LegacyMediaData(string? Media, string? OriginalUrl, LegacyTextData? Title, LegacyTextData? Description)
 {
-    public string Status => "READY";
+    public string Status { get; init; } = "READY";
 }
 
 /// <summary>A text of a legacy post.</summary>

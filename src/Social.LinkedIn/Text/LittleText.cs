@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Social.LinkedIn;
@@ -9,7 +10,7 @@ namespace Social.LinkedIn;
 /// </remarks>
 public static class LittleText
 {
-    private const string Reserved = "\\|{}@[]()<>#*_~";
+    private static readonly SearchValues<char> Reserved = SearchValues.Create("\\|{}@[]()<>#*_~");
 
     /// <summary>Returns a text with every reserved character escaped: what a reader sees is exactly the text.</summary>
     /// <param name="text">The text.</param>
@@ -66,5 +67,5 @@ public static class LittleText
         return littleText.AsSpan().IndexOfAny("\\@{") < 0 ? littleText : LittleTextReader.Read(littleText);
     }
 
-    internal static bool IsReserved(char c) => Reserved.Contains(c, StringComparison.Ordinal);
+    internal static bool IsReserved(char c) => Reserved.Contains(c);
 }

@@ -69,7 +69,7 @@ internal sealed class LinkedInErrorClassifier : IErrorClassifier
             {
                 Code = known.Code,
                 Remedy = known.Remedy,
-                IsTransient = (standard.IsTransient && known.Code == standard.Code) || known.Remedy is Remedy.Retry,
+                IsTransient = standard.IsTransient && known.Code == standard.Code,
                 IsTokenRefused = answer.Status == 401,
             }
             : standard;

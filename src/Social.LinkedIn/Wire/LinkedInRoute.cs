@@ -1,5 +1,4 @@
 using Social.Pipeline;
-using Social.RateLimiting;
 
 namespace Social.LinkedIn;
 

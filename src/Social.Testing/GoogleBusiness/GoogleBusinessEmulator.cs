@@ -267,7 +267,7 @@ public sealed class GoogleBusinessEmulator : GoogleEmulator
         return State.Locations.TryGetValue(exchange.RouteValues["location"], out var location) && location.Account == account ? location : throw GoogleBusinessProblems.NotFound();
     }
 
-    internal void RequireVerified(EmulatedBusinessLocation location)
+    internal static void RequireVerified(EmulatedBusinessLocation location)
     {
         if (!location.IsVerified || !location.HasVoiceOfMerchant) throw GoogleBusinessProblems.Precondition("Precondition check failed.");
     }

@@ -70,7 +70,7 @@ internal sealed class GoogleBusinessMediaEndpoints(GoogleBusinessEmulator emulat
         lock (emulator.State.Gate)
         {
             location = emulator.LongLocation(exchange);
-            emulator.RequireVerified(location);
+            GoogleBusinessEmulator.RequireVerified(location);
             upload = url is null ? Uploaded(body, location) : null;
         }
 

@@ -26,7 +26,7 @@ internal sealed class GoogleBusinessPostEndpoints(GoogleBusinessEmulator emulato
         lock (emulator.State.Gate)
         {
             location = emulator.LongLocation(exchange);
-            emulator.RequireVerified(location);
+            GoogleBusinessEmulator.RequireVerified(location);
             scheduled = GoogleBusinessPostRules.Check(fields);
             if (scheduled <= emulator.State.Now) throw GoogleBusinessProblems.Validation(3, "scheduled_time", "The scheduled time must be in the future.");
         }
@@ -52,7 +52,7 @@ internal sealed class GoogleBusinessPostEndpoints(GoogleBusinessEmulator emulato
         lock (emulator.State.Gate)
         {
             var post = Find(exchange);
-            emulator.RequireVerified(post.Location);
+            GoogleBusinessEmulator.RequireVerified(post.Location);
             changed = (JsonObject)post.Fields.DeepClone();
             GoogleBusinessMask.Write(changed, body, paths);
             scheduled = GoogleBusinessPostRules.Check(changed);

@@ -27,7 +27,7 @@ internal sealed class GoogleBusinessReviewEndpoints(GoogleBusinessEmulator emula
         lock (emulator.State.Gate)
         {
             var location = emulator.LongLocation(exchange);
-            emulator.RequireVerified(location);
+            GoogleBusinessEmulator.RequireVerified(location);
             var found = Sorted(emulator.State.Reviews.Values.Where(r => r.Location == location), order).ToList();
             return GoogleBusinessPage.Answer(exchange, "reviews", found, Write, 50, 50, body =>
             {
@@ -63,10 +63,11 @@ internal sealed class GoogleBusinessReviewEndpoints(GoogleBusinessEmulator emula
             emulator.EditContent(review.Location);
             review.Reply = comment;
             review.ReplyViolation = exchange.Fault is { Kind: EmulatorFaultKind.FailedProcessing } failed ? failed.Reason ?? "GENERIC_VIOLATION" : null;
-            review.RepliedAt = emulator.State.Now;
-            review.ReplyModerated = emulator.State.Now + (exchange.Fault is { Kind: EmulatorFaultKind.SlowProcessing } slow ? slow.Delay : emulator.Options.ReplyModeration);
+            var now = emulator.State.Now;
+            review.RepliedAt = now;
+            review.ReplyModerated = now + (exchange.Fault is { Kind: EmulatorFaultKind.SlowProcessing } slow ? slow.Delay : emulator.Options.ReplyModeration);
             // The answer is older than any moderation.
-            return GoogleJson.Ok(Reply(review, emulator.State.Now - TimeSpan.FromTicks(1)));
+            return GoogleJson.Ok(Reply(review, now - TimeSpan.FromTicks(1)));
         }
     }
 
@@ -102,7 +103,7 @@ internal sealed class GoogleBusinessReviewEndpoints(GoogleBusinessEmulator emula
     private EmulatedReview Find(EmulatorExchange exchange)
     {
         var location = emulator.LongLocation(exchange);
-        emulator.RequireVerified(location);
+        GoogleBusinessEmulator.RequireVerified(location);
         return emulator.State.Reviews.TryGetValue(exchange.RouteValues["review"], out var review) && review.Location == location ? review : throw GoogleBusinessProblems.NotFound();
     }
 

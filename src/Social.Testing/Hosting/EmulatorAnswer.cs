@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -28,6 +29,9 @@ internal sealed class EmulatorAnswer
     /// <summary>Gets whether the network refuses, whatever the status says: some networks refuse inside 200.</summary>
     public bool IsRefusal { get; private set; }
 
+    /// <summary>Gets the conversation that follows, when the answer is to switch to a web socket.</summary>
+    public Func<WebSocket, CancellationToken, Task>? Conversation { get; private init; }
+
     public Dictionary<string, string> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public static EmulatorAnswer Empty(int status) => new(status, null, default);
@@ -39,6 +43,9 @@ internal sealed class EmulatorAnswer
 
     public static EmulatorAnswer Bytes(int status, ReadOnlyMemory<byte> body, string? contentType, int repeat = 1) =>
         new(status, contentType, body) { BodyRepeat = repeat };
+
+    /// <summary>Accepts the web socket that the request asks for, and talks until the function ends or the network stops.</summary>
+    public static EmulatorAnswer WebSocket(Func<WebSocket, CancellationToken, Task> conversation) => new(101, null, default) { Conversation = conversation };
 
     public static byte[] Serialize(JsonNode node)
     {

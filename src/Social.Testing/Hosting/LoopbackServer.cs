@@ -22,6 +22,7 @@ internal static class LoopbackServer
             kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         var application = builder.Build();
+        application.UseWebSockets();
         application.Run(serve);
         await application.StartAsync(cancellationToken).ConfigureAwait(false);
         var address = new Uri(application.Urls.First());

@@ -9,6 +9,7 @@ public abstract class NetworkEmulator : IAsyncDisposable
 {
     private readonly NetworkEmulatorOptions _options;
     private readonly List<Exception> _failures = [];
+    private readonly CancellationTokenSource _stopping = new();
     private WebApplication? _application;
     private Uri? _baseAddress;
 
@@ -92,7 +93,11 @@ public abstract class NetworkEmulator : IAsyncDisposable
 
     private protected virtual async ValueTask DisposeCoreAsync()
     {
-        if (_application is not null) await _application.DisposeAsync().ConfigureAwait(false);
+        if (Interlocked.Exchange(ref _application, null) is not { } application) return;
+        // An open web socket would keep the server from stopping until its patience ends.
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await application.DisposeAsync().ConfigureAwait(false);
+        _stopping.Dispose();
     }
 
     private async Task ServeAsync(HttpContext http)
@@ -213,7 +218,8 @@ public abstract class NetworkEmulator : IAsyncDisposable
         AddCommonHeaders(exchange, answer);
         // Before the write: a client that has its answer may look at the record at once.
         record.StatusCode = answer.Status;
-        await AnswerWriter.WriteAsync(exchange, answer).ConfigureAwait(false);
+        if (answer.Conversation is null) await AnswerWriter.WriteAsync(exchange, answer).ConfigureAwait(false);
+        else await WebSocketWriter.WriteAsync(exchange, answer, _stopping.Token).ConfigureAwait(false);
     }
 
     private async Task ServeControlAsync(EmulatorExchange exchange)

@@ -31,9 +31,9 @@ internal sealed class YouTubeAnalyticsEndpoints(YouTubeEmulator emulator)
         var sort = List(exchange["sort"] ?? "");
         int? max = exchange["maxResults"] is null ? null : GoogleQuery.Number(exchange, "maxResults", 1, int.MaxValue, 0);
         var first = GoogleQuery.Number(exchange, "startIndex", 1, int.MaxValue, 1);
-        if (dimensions.Contains("month") && (start.Day != 1 || end.Day != 1)) throw Invalid("startDate", exchange["startDate"]!);
         if (metrics.Count == 0 || sort.Any(s => !metrics.Contains(s.TrimStart('-')) && !dimensions.Contains(s.TrimStart('-')))) throw Unsupported();
         if (!YouTubeAnalyticsReports.Allows(dimensions, metrics, filters, sort is [['-', ..], ..], max)) throw Unsupported();
+        if (dimensions.Contains("month") && (start.Day != 1 || end.Day != 1)) throw Invalid("startDate", exchange["startDate"]!);
         if (metrics.Any(YouTubeAnalyticsReports.Money.Contains)) RequireMoney(exchange, channel);
         lock (emulator.State.Gate)
         {
@@ -45,7 +45,7 @@ internal sealed class YouTubeAnalyticsEndpoints(YouTubeEmulator emulator)
             {
                 ["kind"] = "youtubeAnalytics#resultTable",
                 ["columnHeaders"] = new JsonArray([.. dimensions.Select(d => Header(d, "DIMENSION", "STRING")), .. metrics.Select(m => Header(m, "METRIC", Integers.Contains(m) ? "INTEGER" : "FLOAT"))]),
-                ["rows"] = new JsonArray([.. page.Select(r => new JsonArray([.. r.Keys.Select(k => (JsonNode)k), .. r.Values.Select((v, i) => Number(v, Integers.Contains(metrics[i])))]))]),
+                ["rows"] = new JsonArray([.. page.Select(r => new JsonArray([.. r.Keys.Select(k => (JsonNode)k), .. r.Values.Select((v, i) => (JsonNode)Number(v, Integers.Contains(metrics[i])))]))]),
             });
         }
     }
@@ -59,7 +59,7 @@ internal sealed class YouTubeAnalyticsEndpoints(YouTubeEmulator emulator)
         return channel is not null && ids == "channel==" + channel.Id ? channel : throw new GoogleProblem(403, "Forbidden") { Reason = "forbidden" }.Refuse();
     }
 
-    private void RequireMoney(EmulatorExchange exchange, EmulatedChannel channel)
+    private static void RequireMoney(EmulatorExchange exchange, EmulatedChannel channel)
     {
         var token = ((GoogleCaller)exchange.Caller!).Token!;
         if (!token.Scopes.Contains(GoogleScopes.Prefix + "yt-analytics-monetary.readonly"))
@@ -126,7 +126,7 @@ internal sealed class YouTubeAnalyticsEndpoints(YouTubeEmulator emulator)
 
     private static JsonObject Header(string name, string column, string type) => new() { ["name"] = name, ["columnType"] = column, ["dataType"] = type };
 
-    private static JsonNode Number(double value, bool isInteger) => isInteger ? JsonValue.Create((long)Math.Round(value)) : JsonValue.Create(value);
+    private static JsonValue Number(double value, bool isInteger) => isInteger ? JsonValue.Create((long)Math.Round(value)) : JsonValue.Create(value);
 
     private static GoogleRefusal Unsupported() => new GoogleProblem(400, "The query is not supported.") { Reason = "badRequest", Status = "" }.Refuse();
 

@@ -24,12 +24,12 @@ internal sealed class YouTubeBroadcastEndpoints(YouTubeEmulator emulator)
     private EmulatorAnswer List(EmulatorExchange exchange)
     {
         var parts = YouTubeParts.Read(exchange, PartNames);
-        var filter = emulator.OneFilter(exchange, "id", "mine", "broadcastStatus");
+        var filter = YouTubeEmulator.OneFilter(exchange, "id", "mine", "broadcastStatus");
         var status = GoogleQuery.OneOf(exchange, "broadcastStatus", "all", "all", "active", "upcoming", "completed");
         var channel = emulator.RequireChannel(exchange);
         lock (emulator.State.Gate)
         {
-            var ids = filter == "id" ? emulator.Ids(exchange) : null;
+            var ids = filter == "id" ? YouTubeEmulator.Ids(exchange) : null;
             var found = emulator.State.Broadcasts.Values.Where(b => b.Video.Channel == channel && ids?.Contains(b.Id) != false && status switch
             {
                 "active" => b.LifeCycleStatus is "live" or "testing",

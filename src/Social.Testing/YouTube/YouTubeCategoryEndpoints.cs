@@ -3,13 +3,13 @@ using System.Text.Json.Nodes;
 namespace Social.Testing;
 
 /// <summary>The small lists: video categories, languages, regions.</summary>
-internal sealed class YouTubeCategoryEndpoints
+internal static class YouTubeCategoryEndpoints
 {
     private const string Owner = "UCBR8-60-B28hp2BmDPdntcQ";
     private static readonly (string Id, string Name)[] Languages = [("en", "English"), ("de", "German"), ("fr", "French"), ("es", "Spanish"), ("ja", "Japanese")];
     private static readonly (string Id, string Name)[] Regions = [("US", "United States"), ("DE", "Germany"), ("FR", "France"), ("GB", "United Kingdom"), ("JP", "Japan")];
 
-    public void Map(RouteTable routes)
+    public static void Map(RouteTable routes)
     {
         routes.Map("GET", "/youtube/v3/videoCategories", Categories, YouTubePolicy.Public("VideoCategory.List", "YFRP", 1, "part", "id", "regionCode", "hl"));
         routes.Map("GET", "/youtube/v3/i18nLanguages", x => Names(x, "i18nLanguage", "hl", Languages), YouTubePolicy.Public("I18nLanguage.List", "YFRP", 1, "part", "hl"));

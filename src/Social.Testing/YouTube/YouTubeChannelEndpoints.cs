@@ -20,13 +20,13 @@ internal sealed class YouTubeChannelEndpoints(YouTubeEmulator emulator)
     private EmulatorAnswer List(EmulatorExchange exchange)
     {
         var parts = YouTubeParts.Read(exchange, PartNames);
-        var filter = emulator.OneFilter(exchange, "id", "mine", "forHandle", "forUsername");
+        var filter = YouTubeEmulator.OneFilter(exchange, "id", "mine", "forHandle", "forUsername");
         lock (emulator.State.Gate)
         {
             var all = emulator.State.Channels.Values;
             List<EmulatedChannel> found = filter switch
             {
-                "id" => [.. emulator.Ids(exchange).Select(i => emulator.State.Channels.GetValueOrDefault(i)).OfType<EmulatedChannel>()],
+                "id" => [.. YouTubeEmulator.Ids(exchange).Select(i => emulator.State.Channels.GetValueOrDefault(i)).OfType<EmulatedChannel>()],
                 "mine" => emulator.CallerChannel(exchange) is { } mine ? [mine] : [],
                 _ => [.. all.Where(c => string.Equals(c.Handle.TrimStart('@'), exchange[filter]!.TrimStart('@'), StringComparison.OrdinalIgnoreCase))],
             };

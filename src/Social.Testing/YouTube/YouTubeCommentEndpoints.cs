@@ -19,16 +19,16 @@ internal sealed class YouTubeCommentEndpoints(YouTubeEmulator emulator)
     private EmulatorAnswer List(EmulatorExchange exchange)
     {
         var parts = YouTubeParts.Read(exchange, "snippet");
-        var filter = emulator.OneFilter(exchange, "id", "parentId");
+        var filter = YouTubeEmulator.OneFilter(exchange, "id", "parentId");
         var plain = YouTubeCommentWriter.IsPlain(exchange);
         var viewer = emulator.CallerChannel(exchange);
         lock (emulator.State.Gate)
         {
             var found = filter == "id"
-                ? emulator.Ids(exchange).Select(i => emulator.State.Comments.GetValueOrDefault(i)).OfType<EmulatedComment>()
+                ? YouTubeEmulator.Ids(exchange).Select(i => emulator.State.Comments.GetValueOrDefault(i)).OfType<EmulatedComment>()
                     .Where(c => c.ModerationStatus == "published" || viewer == c.Video.Channel || viewer == c.Author)
                 : _writer.Replies(Find(exchange["parentId"], "parentId"), viewer).Reverse();
-            return YouTubePage.Answer(exchange, "commentListResponse", found.ToList(), c => YouTubeJson.Select(_writer.Comment(c, viewer, plain), parts), 1, 100, 20);
+            return YouTubePage.Answer(exchange, "commentListResponse", found.ToList(), c => YouTubeJson.Select(YouTubeCommentWriter.Comment(c, viewer, plain), parts), 1, 100, 20);
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class YouTubeCommentEndpoints(YouTubeEmulator emulator)
             if (!parent.Video.AllowsComments) throw YouTubeProblems.Forbidden("comment", "The video has disabled comments.", "commentsDisabled");
             var comment = new EmulatedComment($"{parent.Id}.{YouTubeState.NewId(22)}", parent.Video, channel, parent, text, emulator.State.Now);
             emulator.State.Comments[comment.Id] = comment;
-            return GoogleJson.Ok(YouTubeJson.Select(_writer.Comment(comment, channel, plain: true), parts));
+            return GoogleJson.Ok(YouTubeJson.Select(YouTubeCommentWriter.Comment(comment, channel, plain: true), parts));
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class YouTubeCommentEndpoints(YouTubeEmulator emulator)
             if (comment.Author != channel) throw Forbidden();
             comment.Text = text;
             comment.UpdatedAt = emulator.State.Now;
-            return GoogleJson.Ok(YouTubeJson.Select(_writer.Comment(comment, channel, plain: true), parts));
+            return GoogleJson.Ok(YouTubeJson.Select(YouTubeCommentWriter.Comment(comment, channel, plain: true), parts));
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class YouTubeCommentEndpoints(YouTubeEmulator emulator)
     private EmulatorAnswer Moderate(EmulatorExchange exchange)
     {
         var channel = emulator.RequireChannel(exchange);
-        var ids = emulator.Ids(exchange);
+        var ids = YouTubeEmulator.Ids(exchange);
         GoogleQuery.Require(exchange, "moderationStatus");
         var status = GoogleQuery.OneOf(exchange, "moderationStatus", "", "published", "heldForReview", "rejected");
         if (GoogleQuery.Flag(exchange, "banAuthor") && status != "rejected")
@@ -105,7 +105,7 @@ internal sealed class YouTubeCommentEndpoints(YouTubeEmulator emulator)
         emulator.RequireChannel(exchange);
         lock (emulator.State.Gate)
         {
-            foreach (var comment in emulator.Ids(exchange).Select(i => Find(i, "id")).ToList()) comment.ModerationStatus = "likelySpam";
+            foreach (var comment in YouTubeEmulator.Ids(exchange).Select(i => Find(i, "id")).ToList()) comment.ModerationStatus = "likelySpam";
             return EmulatorAnswer.Empty(204);
         }
     }

@@ -16,7 +16,7 @@ internal sealed class YouTubeCommentThreadEndpoints(YouTubeEmulator emulator)
     private EmulatorAnswer List(EmulatorExchange exchange)
     {
         var parts = YouTubeParts.Read(exchange, "snippet", "replies");
-        var filter = emulator.OneFilter(exchange, "videoId", "allThreadsRelatedToChannelId", "channelId", "id", "postId");
+        var filter = YouTubeEmulator.OneFilter(exchange, "videoId", "allThreadsRelatedToChannelId", "channelId", "id", "postId");
         var status = GoogleQuery.OneOf(exchange, "moderationStatus", "published", "published", "heldForReview", "likelySpam");
         var order = GoogleQuery.OneOf(exchange, "order", "time", "time", "relevance");
         var plain = YouTubeCommentWriter.IsPlain(exchange);
@@ -26,7 +26,7 @@ internal sealed class YouTubeCommentThreadEndpoints(YouTubeEmulator emulator)
             var tops = emulator.State.Comments.Values.Where(c => c.Parent is null);
             var found = filter switch
             {
-                "id" => emulator.Ids(exchange).Select(i => emulator.State.Comments.GetValueOrDefault(i)).OfType<EmulatedComment>().Where(c => c.Parent is null && c.ModerationStatus != "rejected"),
+                "id" => YouTubeEmulator.Ids(exchange).Select(i => emulator.State.Comments.GetValueOrDefault(i)).OfType<EmulatedComment>().Where(c => c.Parent is null && c.ModerationStatus != "rejected"),
                 "videoId" => OfVideo(tops, exchange["videoId"]!, viewer, status),
                 "postId" => [],
                 _ => OfChannel(tops, exchange[filter]!, filter, viewer, status),

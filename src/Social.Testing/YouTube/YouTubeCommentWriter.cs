@@ -17,7 +17,7 @@ internal sealed class YouTubeCommentWriter(YouTubeState state)
 
     public static bool IsPlain(EmulatorExchange exchange) => GoogleQuery.OneOf(exchange, "textFormat", "html", "html", "plainText") == "plainText";
 
-    public JsonObject Comment(EmulatedComment comment, EmulatedChannel? viewer, bool plain)
+    public static JsonObject Comment(EmulatedComment comment, EmulatedChannel? viewer, bool plain)
     {
         var snippet = new JsonObject { ["channelId"] = comment.Video.Channel.Id, ["videoId"] = comment.Video.Id };
         snippet["textDisplay"] = plain ? comment.Text : WebUtility.HtmlEncode(comment.Text).Replace("\n", "<br>", StringComparison.Ordinal);

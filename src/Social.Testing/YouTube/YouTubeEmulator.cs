@@ -29,7 +29,7 @@ public sealed class YouTubeEmulator : GoogleEmulator
         new YouTubeSearchEndpoints(this).Map(Routes);
         new YouTubeCommentThreadEndpoints(this).Map(Routes);
         new YouTubeCommentEndpoints(this).Map(Routes);
-        new YouTubeCategoryEndpoints().Map(Routes);
+        YouTubeCategoryEndpoints.Map(Routes);
         new YouTubeBroadcastEndpoints(this).Map(Routes);
         new YouTubeLiveStreamEndpoints(this).Map(Routes);
         new YouTubeAnalyticsEndpoints(this).Map(Routes);
@@ -286,7 +286,7 @@ public sealed class YouTubeEmulator : GoogleEmulator
     internal EmulatedChannel RequireChannel(EmulatorExchange exchange) => CallerChannel(exchange) ?? throw YouTubeProblems.SignupRequired();
 
     /// <summary>Reads the one filter that a list call must name.</summary>
-    internal string OneFilter(EmulatorExchange exchange, params IReadOnlyList<string> names)
+    internal static string OneFilter(EmulatorExchange exchange, params IReadOnlyList<string> names)
     {
         var named = names.Where(n => exchange[n] is not null).ToList();
         if (named.Count == 0) throw YouTubeProblems.Parameter("parameter", "missingRequiredParameter", "parameters.", $"No filter selected. Expected one of: {string.Join(", ", names)}");
@@ -297,7 +297,7 @@ public sealed class YouTubeEmulator : GoogleEmulator
         return named[0];
     }
 
-    internal IReadOnlyList<string> Ids(EmulatorExchange exchange)
+    internal static IReadOnlyList<string> Ids(EmulatorExchange exchange)
     {
         var ids = GoogleQuery.List(exchange, "id") ?? throw GoogleQuery.Missing("id");
         return ids.Count > 50 ? throw YouTubeProblems.Parameter("parameter", "invalidParameter", "id", "The id parameter may hold at most 50 ids.") : [.. ids.Distinct()];

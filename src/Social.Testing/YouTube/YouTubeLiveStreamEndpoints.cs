@@ -22,11 +22,11 @@ internal sealed class YouTubeLiveStreamEndpoints(YouTubeEmulator emulator)
     private EmulatorAnswer List(EmulatorExchange exchange)
     {
         var parts = YouTubeParts.Read(exchange, PartNames);
-        var filter = emulator.OneFilter(exchange, "id", "mine");
+        var filter = YouTubeEmulator.OneFilter(exchange, "id", "mine");
         var channel = emulator.RequireChannel(exchange);
         lock (emulator.State.Gate)
         {
-            var ids = filter == "id" ? emulator.Ids(exchange) : null;
+            var ids = filter == "id" ? YouTubeEmulator.Ids(exchange) : null;
             var found = emulator.State.LiveStreams.Values.Where(s => s.Channel == channel && ids?.Contains(s.Id) != false).ToList();
             return YouTubePage.Answer(exchange, "liveStreamListResponse", found, s => YouTubeJson.Select(Write(s), parts));
         }

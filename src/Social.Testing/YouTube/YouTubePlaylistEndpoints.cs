@@ -19,14 +19,14 @@ internal sealed class YouTubePlaylistEndpoints(YouTubeEmulator emulator)
     private EmulatorAnswer List(EmulatorExchange exchange)
     {
         var parts = YouTubeParts.Read(exchange, PartNames);
-        var filter = emulator.OneFilter(exchange, "id", "mine", "channelId");
+        var filter = YouTubeEmulator.OneFilter(exchange, "id", "mine", "channelId");
         var viewer = filter == "mine" ? emulator.RequireChannel(exchange) : emulator.CallerChannel(exchange);
         lock (emulator.State.Gate)
         {
             var all = emulator.State.Playlists.Values.Where(p => p.Channel == viewer || p.PrivacyStatus != "private");
             var found = filter switch
             {
-                "id" => emulator.Ids(exchange).Select(i => emulator.State.Playlists.GetValueOrDefault(i)).OfType<EmulatedPlaylist>().Where(all.Contains),
+                "id" => YouTubeEmulator.Ids(exchange).Select(i => emulator.State.Playlists.GetValueOrDefault(i)).OfType<EmulatedPlaylist>().Where(all.Contains),
                 "mine" => all.Where(p => p.Channel == viewer).Reverse(),
                 _ => emulator.State.Channels.TryGetValue(exchange["channelId"]!, out var channel)
                     ? all.Where(p => p.Channel == channel && (p.PrivacyStatus == "public" || p.Channel == viewer)).Reverse()

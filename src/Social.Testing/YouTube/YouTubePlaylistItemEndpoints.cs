@@ -20,19 +20,19 @@ internal sealed class YouTubePlaylistItemEndpoints(YouTubeEmulator emulator)
     private EmulatorAnswer List(EmulatorExchange exchange)
     {
         var parts = YouTubeParts.Read(exchange, PartNames);
-        var filter = emulator.OneFilter(exchange, "id", "playlistId");
+        var filter = YouTubeEmulator.OneFilter(exchange, "id", "playlistId");
         var viewer = emulator.CallerChannel(exchange);
         lock (emulator.State.Gate)
         {
-            var found = filter == "id"
-                ? emulator.Ids(exchange).Select(Find).OfType<EmulatedPlaylistItem>().Where(i => i.Playlist.Channel == viewer || i.Playlist.PrivacyStatus != "private")
+            IEnumerable<EmulatedPlaylistItem> found = filter == "id"
+                ? YouTubeEmulator.Ids(exchange).Select(Find).OfType<EmulatedPlaylistItem>().Where(i => i.Playlist.Channel == viewer || i.Playlist.PrivacyStatus != "private")
                 : Of(exchange["playlistId"]!, viewer);
             if (exchange["videoId"] is { } video) found = found.Where(i => i.Video.Id == video);
             return YouTubePage.Answer(exchange, "playlistItemListResponse", found.ToList(), i => YouTubeJson.Select(Write(i, viewer), parts));
         }
     }
 
-    private IEnumerable<EmulatedPlaylistItem> Of(string playlistId, EmulatedChannel? viewer)
+    private List<EmulatedPlaylistItem> Of(string playlistId, EmulatedChannel? viewer)
     {
         if (emulator.State.Channels.Values.FirstOrDefault(c => c.UploadsPlaylistId == playlistId) is { } channel)
         {

@@ -33,7 +33,7 @@ internal sealed class YouTubeRatingEndpoints(YouTubeEmulator emulator)
         var channel = emulator.RequireChannel(exchange);
         lock (emulator.State.Gate)
         {
-            return YouTubeJson.List("videoGetRatingResponse", emulator.Ids(exchange).Select(emulator.State.Video).OfType<EmulatedVideo>()
+            return YouTubeJson.List("videoGetRatingResponse", YouTubeEmulator.Ids(exchange).Select(emulator.State.Video).OfType<EmulatedVideo>()
                 .Where(v => emulator.State.CanSee(v, channel))
                 .Select(v => new JsonObject { ["videoId"] = v.Id, ["rating"] = v.RatingsByChannel.GetValueOrDefault(channel.Id, "none") }));
         }

@@ -18,7 +18,7 @@ internal sealed class YouTubeVideoEndpoints(YouTubeEmulator emulator)
     private EmulatorAnswer List(EmulatorExchange exchange)
     {
         var parts = YouTubeParts.Read(exchange, YouTubeVideoWriter.PartNames);
-        var filter = emulator.OneFilter(exchange, "id", "chart", "myRating");
+        var filter = YouTubeEmulator.OneFilter(exchange, "id", "chart", "myRating");
         var viewer = filter == "myRating" ? emulator.RequireChannel(exchange) : emulator.CallerChannel(exchange);
         lock (emulator.State.Gate)
         {
@@ -45,7 +45,7 @@ internal sealed class YouTubeVideoEndpoints(YouTubeEmulator emulator)
     {
         foreach (var name in (string[])["maxResults", "pageToken"])
             if (exchange[name] is not null) throw YouTubeProblems.Parameter("parameter", "incompatibleParameters", name, $"The {name} parameter cannot be used together with the id parameter.");
-        return [.. emulator.Ids(exchange).Select(emulator.State.Video).OfType<EmulatedVideo>().Where(v => emulator.State.CanSee(v, viewer))];
+        return [.. YouTubeEmulator.Ids(exchange).Select(emulator.State.Video).OfType<EmulatedVideo>().Where(v => emulator.State.CanSee(v, viewer))];
     }
 
     private List<EmulatedVideo> Chart(EmulatorExchange exchange)
@@ -104,7 +104,7 @@ internal sealed class YouTubeVideoEndpoints(YouTubeEmulator emulator)
         var viewer = emulator.CallerChannel(exchange);
         lock (emulator.State.Gate)
         {
-            return YouTubeJson.List("batchGetStatsResponse", emulator.Ids(exchange).Select(emulator.State.Video).OfType<EmulatedVideo>()
+            return YouTubeJson.List("batchGetStatsResponse", YouTubeEmulator.Ids(exchange).Select(emulator.State.Video).OfType<EmulatedVideo>()
                 .Where(v => emulator.State.CanSee(v, viewer)).Select(v =>
                 {
                     var whole = emulator.WriteVideo(v, viewer);

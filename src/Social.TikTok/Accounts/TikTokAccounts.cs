@@ -1,5 +1,4 @@
 using Social.Accounts;
-using Social.Auth;
 
 namespace Social.TikTok;
 

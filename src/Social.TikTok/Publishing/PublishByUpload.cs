@@ -18,7 +18,7 @@ internal sealed class PublishByUpload(PlatformClient client, TikTokOptions optio
     /// <inheritdoc/>
     public override async Task<PublishReceipt> ExecuteAsync(PublishSession session, CancellationToken cancellationToken)
     {
-        UploadCheckpoint? checkpoint = session.Checkpoint;
+        UploadCheckpoint? checkpoint = await LiveCheckpointAsync(session, cancellationToken).ConfigureAwait(false);
         TikTokCreatorInfo? creator = checkpoint is null ? await Plan.Creator(cancellationToken).ConfigureAwait(false) : null;
         if (session.IsDryRun)
         {
@@ -54,6 +54,31 @@ internal sealed class PublishByUpload(PlatformClient client, TikTokOptions optio
 
         long? length = entry.Checkpoint is { } checkpoint ? UploadCheckpoint.Parse(checkpoint).Length : null;
         return status.UploadedBytes is not { } bytes || length is null ? Reconciliation.Undetermined : bytes >= length ? null : Reconciliation.Absent;
+    }
+
+    /// <summary>Where an earlier try stopped, unless TikTok has made nothing of it since: then this one begins anew.</summary>
+    private async Task<UploadCheckpoint?> LiveCheckpointAsync(PublishSession session, CancellationToken cancellationToken)
+    {
+        if (session.Checkpoint is not { } checkpoint)
+        {
+            return null;
+        }
+
+        try
+        {
+            TikTokPublishStatus status = await Posts.FetchAsync(Account, checkpoint.State[VideoUpload.PublishIdKey], session.Options.RateLimit, cancellationToken).ConfigureAwait(false);
+            if (status.State != TikTokPublishState.Failed)
+            {
+                return checkpoint;
+            }
+        }
+        catch (SocialApiException e) when (e.Code == SocialErrorCode.NotFound)
+        {
+            // Forgotten, which is as good as failed.
+        }
+
+        await session.KeepCheckpointAsync(null, cancellationToken).ConfigureAwait(false);
+        return null;
     }
 
     private async Task<string> UploadAsync(PublishSession session, UploadCheckpoint? checkpoint, TikTokCreatorInfo? creator, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using Social.Pipeline;
+
 namespace Social.TikTok;
 
 /// <summary>Where a post stands.</summary>
@@ -28,19 +30,14 @@ public sealed record TikTokPublishStatus
     internal SocialApiException ToFailure(PlatformName platform, AccountKey account)
     {
         (SocialErrorCode code, Remedy remedy, string what) = FailReasons.Of(FailReason);
-        string message = $"TikTok made nothing of the post ({(FailReason.IsEmpty ? "no reason given" : FailReason.Value)}): {what}.";
-        SocialApiException failure =
-            code == SocialErrorCode.QuotaExceeded ? new SocialRateLimitException(code, remedy, message)
-            : code == SocialErrorCode.AccountRestricted ? new SocialPermissionException(code, remedy, message)
-            : code == SocialErrorCode.AuthenticationExpired ? new SocialAuthenticationException(code, remedy, message)
-            : code == SocialErrorCode.ContentRejected ? new SocialValidationException(code, remedy, message)
-            : code == SocialErrorCode.Conflict || code == SocialErrorCode.PlatformUnavailable || code == SocialErrorCode.PlatformError ? new SocialApiException(code, remedy, message)
-            : new SocialMediaException(code, remedy, message);
-        failure.Platform = platform;
-        failure.Account = account;
-        failure.Operation = PostRoutes.Status.Name;
-        failure.PlatformCode = FailReason.IsEmpty ? null : FailReason.Value;
-        failure.IsTransient = code == SocialErrorCode.PlatformUnavailable;
-        return failure;
+        PlatformError error = new()
+        {
+            Code = code,
+            Remedy = remedy,
+            Message = $"TikTok made nothing of the post ({(FailReason.IsEmpty ? "no reason given" : FailReason.Value)}): {what}.",
+            PlatformCode = FailReason.IsEmpty ? null : FailReason.Value,
+            IsTransient = code == SocialErrorCode.PlatformUnavailable,
+        };
+        return error.ToException(platform, account, PostRoutes.Status.Name, 200);
     }
 }

@@ -51,7 +51,7 @@ internal abstract class TikTokRecipe(PlatformClient client, TikTokPosts posts, P
     public async Task<PublishReceipt> AwaitAsync(JournalEntry entry, PublishOptions options, CancellationToken cancellationToken)
     {
         PublishReceipt standing = new() { Status = PublishStatus.Accepted, References = entry.References };
-        string? publishId = entry.Handle ?? entry.References.FirstOrDefault()?.Handle;
+        string? publishId = entry.Handle ?? (entry.References.Count > 0 ? entry.References[0].Handle : null);
         return publishId is null ? standing : await posts.WaitAsync(Account, publishId, null, standing, options, cancellationToken).ConfigureAwait(false);
     }
 

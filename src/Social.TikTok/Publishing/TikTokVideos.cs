@@ -36,7 +36,7 @@ public sealed class TikTokVideos
             Path = Path(VideoRoutes.List, fields),
             Json = JsonSerializer.SerializeToUtf8Bytes(request, TikTokJsonContext.Default.VideoListRequest),
         };
-        SocialAnswer<TikTokEnvelope<VideoPageData>> answer = await _client.SendAsync(call, TikTokJsonContext.Default.TikTokEnvelopeVideoPageData, cancellationToken).ConfigureAwait(false);
+        SocialAnswer<VideoListing> answer = await _client.SendAsync(call, TikTokJsonContext.Default.VideoListing, cancellationToken).ConfigureAwait(false);
         VideoPageData data = answer.Value.Data ?? throw TikTokAnswers.Empty(_client, VideoRoutes.List, account, answer.Status);
         return new SocialPage<TikTokVideo>
         {
@@ -62,7 +62,7 @@ public sealed class TikTokVideos
                 Path = Path(VideoRoutes.Query, fields),
                 Json = JsonSerializer.SerializeToUtf8Bytes(new VideoQueryRequest { Filters = new VideoFilters { VideoIds = ids } }, TikTokJsonContext.Default.VideoQueryRequest),
             };
-            SocialAnswer<TikTokEnvelope<VideoPageData>> answer = await _client.SendAsync(call, TikTokJsonContext.Default.TikTokEnvelopeVideoPageData, cancellationToken).ConfigureAwait(false);
+            SocialAnswer<VideoListing> answer = await _client.SendAsync(call, TikTokJsonContext.Default.VideoListing, cancellationToken).ConfigureAwait(false);
             VideoPageData data = answer.Value.Data ?? throw TikTokAnswers.Empty(_client, VideoRoutes.Query, account, answer.Status);
             found.AddRange((data.Videos ?? []).Select(TikTokVideo.Of));
         }

@@ -21,7 +21,7 @@ namespace Social.TikTok;
 [JsonSerializable(typeof(TikTokEnvelope<CreatorInfoData>))]
 [JsonSerializable(typeof(TikTokEnvelope<UserInfoData>))]
 [JsonSerializable(typeof(TikTokEnvelope<UserData>))]
-[JsonSerializable(typeof(TikTokEnvelope<VideoPageData>))]
+[JsonSerializable(typeof(VideoListing))]
 [JsonSerializable(typeof(TikTokEnvelope<ResearchPageData>))]
 [JsonSerializable(typeof(BusinessEnvelope<TokenInfoData>))]
 [JsonSerializable(typeof(BusinessEnvelope<BusinessPageData<AdvertiserData>>))]

@@ -187,7 +187,7 @@ public sealed class OAuthAccountConnector : IAccountConnector, IAccountDisconnec
         CredentialKey key = new(pending.App, ConnectionSaver.ProvisionalSubject, pending.Kind);
         if (_strategy.FindOAuth2(pending.App, pending.Kind) is { } oauth2)
         {
-            Secret code = Secret.FromString(Value(callback, "code")) ?? throw Incomplete("code");
+            Secret code = Secret.FromString(Value(callback, "code") ?? Value(callback, oauth2.CodeParameter)) ?? throw Incomplete("code");
             TokenAnswer answer = await new OAuth2Flow(_strategy.Platform, oauth2, _services.Endpoint)
                 .ExchangeCodeAsync(app, code, pending.RedirectUri ?? throw NoRedirect(), pending.Verifier, cancellationToken).ConfigureAwait(false);
 

@@ -37,7 +37,7 @@ public sealed record OAuth2Settings
     /// <summary>Gets the name of the client secret, <c>client_secret</c> by default.</summary>
     public string ClientSecretParameter { get; init; } = "client_secret";
 
-    /// <summary>Gets the name of the authorization code in the exchange, <c>code</c> by default.</summary>
+    /// <summary>Gets the name of the authorization code in the exchange, <c>code</c> by default; on the callback either name is taken.</summary>
     public string CodeParameter { get; init; } = "code";
 
     /// <summary>Gets whether calls of the token endpoints carry a JSON object instead of a form (TikTok's Business API).</summary>

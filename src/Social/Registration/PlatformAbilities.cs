@@ -7,6 +7,8 @@ public sealed class PlatformAbilities : ISocialPlatform
 {
     private readonly Dictionary<Type, (object Implementation, SocialRoute[] Needs)> _abilities = [];
     private readonly ICredentialStore _credentials;
+    private Func<ConnectedAccount, bool>? _isOther;
+    private PlatformAbilities? _others;
 
     /// <summary>Initializes an empty table.</summary>
     /// <param name="name">The registration's name.</param>
@@ -35,10 +37,27 @@ public sealed class PlatformAbilities : ISocialPlatform
         return this;
     }
 
+    /// <summary>Gives accounts of another kind a table of their own, in place of this one: on some networks a page can what a person cannot, or needs other scopes for the same.</summary>
+    /// <param name="isOther">Tells whether an account is of that kind.</param>
+    /// <param name="others">Their table.</param>
+    public PlatformAbilities For(Func<ConnectedAccount, bool> isOther, PlatformAbilities others)
+    {
+        ArgumentNullException.ThrowIfNull(isOther);
+        ArgumentNullException.ThrowIfNull(others);
+        _isOther = isOther;
+        _others = others;
+        return this;
+    }
+
     /// <inheritdoc/>
     public async ValueTask<object?> FindAsync(Type ability, ConnectedAccount account, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(account);
+        if (_isOther?.Invoke(account) == true)
+        {
+            return await _others!.FindAsync(ability, account, cancellationToken).ConfigureAwait(false);
+        }
+
         if (!_abilities.TryGetValue(ability, out (object Implementation, SocialRoute[] Needs) found))
         {
             return null;

@@ -43,8 +43,8 @@ public sealed record PlatformModule<TOptions, TClient>
     /// <summary>Gets what makes the client.</summary>
     public required Func<IServiceProvider, PlatformName, TOptions, TClient> Create { get; init; }
 
-    /// <summary>Gets the client's abilities: a table, or what picks one of several by the kind of account.</summary>
-    public required Func<TClient, ISocialPlatform> Abilities { get; init; }
+    /// <summary>Gets the client's abilities.</summary>
+    public required Func<TClient, PlatformAbilities> Abilities { get; init; }
 
     /// <summary>Gets what must hold of the options, with the message when it does not; the hosts and times of every network are checked anyway.</summary>
     public IReadOnlyList<(Func<TOptions, bool> Holds, string Message)> Checks { get; init; } = [];

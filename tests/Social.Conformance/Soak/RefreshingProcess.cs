@@ -17,7 +17,7 @@ internal sealed class RefreshingProcess : IDisposable
 
     public static RefreshingProcess Start(PlatformHarness harness, CredentialKey credential, AppCredentials app, string store)
     {
-        ProcessStartInfo info = SoakProgram.Describe("refresh", harness.Account.ToString(), credential.Kind.Value, SoakProgram.HostOf(harness), store);
+        ProcessStartInfo info = SoakProgram.Describe("refresh", harness.Account.ToString(), credential.Kind.Value, credential.Subject, SoakProgram.HostOf(harness), store);
         info.RedirectStandardInput = true;
         info.Environment["SOCIAL_SOAK_CLIENT_ID"] = app.ClientId;
         info.Environment["SOCIAL_SOAK_CLIENT_SECRET"] = app.ClientSecret?.Reveal();

@@ -40,14 +40,26 @@ public sealed class ConnectTests
     }
 
     [Fact]
-    public async Task A_scope_that_the_user_unticked_is_told_and_takes_the_abilities_away()
+    public async Task A_scope_that_the_user_unticked_is_told()
     {
         await using GoogleBusinessFixture fixture = await GoogleBusinessFixture.StartAsync(network: n => n.WithheldScopes.Add(GoogleScopes.Email));
+        fixture.Network.ConsentUser = fixture.Network.AddUser("new@example.com");
 
         ConnectionResult result = await SignInAsync(fixture);
 
         result.MissingScopes.ShouldBe([GoogleScopes.Email]);
         result.GrantedScopes.ShouldContain(GoogleScopes.BusinessManage);
+    }
+
+    [Fact]
+    public async Task A_user_who_unticked_what_everything_needs_is_not_connected()
+    {
+        await using GoogleBusinessFixture fixture = await GoogleBusinessFixture.StartAsync(network: n => n.WithheldScopes.Add(GoogleScopes.BusinessManage));
+        fixture.Network.ConsentUser = fixture.Network.AddUser("new@example.com");
+
+        SocialPermissionException error = await Should.ThrowAsync<SocialPermissionException>(() => SignInAsync(fixture));
+
+        (error.Code, error.Remedy).ShouldBe((SocialErrorCode.InsufficientPermissions, Remedy.AskPermission));
     }
 
     [Fact]
@@ -69,9 +81,10 @@ public sealed class ConnectTests
         await using GoogleBusinessFixture fixture = await GoogleBusinessFixture.StartAsync(o => o.ServiceAccountKey = robot?.ToKeyFile());
         robot = fixture.Network.AddServiceAccount();
         fixture.Network.DefaultAccount.Members.Add(robot.Email);
+        fixture.Network.AddLocation("Robots only");
 
         ConnectionResult result = await fixture.Google.Accounts.ConnectServiceAccountAsync(Cancel);
-        ConnectedAccount location = result.Candidates.ShouldHaveSingleItem();
+        ConnectedAccount location = result.Candidates.Single(c => c.DisplayName == "Robots only");
         await fixture.Services.GetRequiredService<IAccountStore>().SaveAsync(location, Cancel);
         Credential first = (await fixture.Services.GetRequiredService<ICredentialStore>().FindAsync(result.Credential, Cancel))!;
         fixture.Network.ExpireToken(first.AccessToken.Reveal());

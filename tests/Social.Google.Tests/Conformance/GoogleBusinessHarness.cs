@@ -61,7 +61,7 @@ public sealed class GoogleBusinessHarness : PlatformHarness
         GoogleBusinessFixture fixture = await GoogleBusinessFixture.StartAsync(
             o =>
             {
-                o.Limits["googlebusiness.api"] = 100_000; // as a project with a raised quota
+                o.Limits["googlebusiness.api"] = o.Limits["googlebusiness.businessinformation"] = 100_000; // as a project with a raised quota
                 settings.Options?.Invoke(o);
             },
             services => settings.Services?.Invoke(services),

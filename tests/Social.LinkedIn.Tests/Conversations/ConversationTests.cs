@@ -142,6 +142,7 @@ public sealed class ConversationTests
             read.Add(reaction);
         }
 
+        fixture.Network.Requests.Of("POST", "/rest/reactions").Select(r => r.StatusCode).ShouldBe([201, 409]);
         read.ShouldHaveSingleItem().ReactionType.ShouldBe(LinkedInReactions.Praise);
         read[0].Actor.ShouldBe(fixture.Organization.Id);
         await reactions.UnreactAsync(fixture.Organization, post.Urn);

@@ -183,7 +183,7 @@ public sealed class OAuth2FlowTests : OAuth2FlowTestBase
     {
         OAuth2Settings business = X with
         {
-            ClientAuthentication = ClientAuthentication.Body, SendsJson = true, CodeParameter = "auth_code", TokenEndpoint = new Uri("https://b.example/token/"), RefreshEndpoint = new Uri("https://b.example/refresh/"),
+            ClientAuthentication = ClientAuthentication.Body, SendsJson = true, CodeParameter = "auth_code", AuthorizationClientIdParameter = "client_key", TokenEndpoint = new Uri("https://b.example/token/"), RefreshEndpoint = new Uri("https://b.example/refresh/"),
             RevocationEndpoint = new Uri("https://b.example/revoke/"), RevocationSendsTypeHint = false, RevocationTokenParameter = "access_token",
             ReadError = static json => json.TryGetProperty("code", out var code) && code.GetInt32() is not 0 and var number ? (number.ToString(System.Globalization.CultureInfo.InvariantCulture), json.GetProperty("message").GetString()) : null,
             ClassifyError = static error => error.Code == "40107" ? TokenFailure.Reconnect : null,
@@ -193,11 +193,14 @@ public sealed class OAuth2FlowTests : OAuth2FlowTestBase
             .Answer(200, """{"code":40107,"message":"refresh token rft.token is invalid","request_id":"1","data":{}}""")
             .Answer(200, """{"code":0,"message":"OK","data":{}}""");
 
+        Uri page = Flow(business).BuildAuthorizationUrl(app, new AuthorizationRequest { State = "s", RedirectUri = new Uri("https://example.com/cb/") });
         TokenAnswer answer = await Flow(business).ExchangeCodeAsync(app, new Secret("c"), new Uri("https://example.com/cb/"), null);
         SocialAuthenticationException dead = await Should.ThrowAsync<SocialAuthenticationException>(() => Flow(business).RefreshAsync(app, new Secret("rft.token")));
         bool revoked = await Flow(business).RevokeAsync(app, new Secret("act.token"), isRefreshToken: false);
 
         _endpoint.Requests[0].ShouldBe(new ScriptedTokenEndpoint.Request("POST JSON", "https://b.example/token/", "grant_type=authorization_code&auth_code=c&redirect_uri=https://example.com/cb/&client_id=id&client_secret=secret-of-the-app", null));
+        page.Query.ShouldContain("client_key=id");
+        page.Query.ShouldNotContain("client_id=");
         (answer.AccessToken.Reveal(), answer.Members["open_id"], answer.RefreshExpiresIn).ShouldBe(("act.token", "openid", TimeSpan.FromSeconds(31527314)));
         _endpoint.Requests[1].Url.ShouldBe("https://b.example/refresh/");
         (dead.Remedy, dead.PlatformCode).ShouldBe((Remedy.Reconnect, "40107"));

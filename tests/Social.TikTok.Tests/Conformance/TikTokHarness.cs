@@ -78,8 +78,16 @@ public class TikTokHarness : PlatformHarness
 
     public override Post PostWith(string text) => TikTokFixture.PulledVideo(text);
 
-    public override IReadOnlyList<KeyValuePair<string, string>> PostsOnServer() =>
-        [.. _fixture.Network.Videos.Where(v => v.Owner == _fixture.Network.DefaultUser).Select(v => KeyValuePair.Create(v.Id.ToString(CultureInfo.InvariantCulture), v.Title))];
+    /// <summary>The posts, and those that TikTok has taken and still fetches.</summary>
+    public override IReadOnlyList<KeyValuePair<string, string>> PostsOnServer()
+    {
+        IReadOnlyList<EmulatedTikTokPublish> taken = _fixture.Network.Publishes;
+        IEnumerable<KeyValuePair<string, string>> posts = taken
+            .Where(p => p.Video is not null || p is { IsUpload: false, FailReason: null })
+            .Select(p => KeyValuePair.Create(p.Video?.Id.ToString(CultureInfo.InvariantCulture) ?? p.Id, p.Title));
+        IEnumerable<KeyValuePair<string, string>> seeded = _fixture.Network.Videos.Where(v => !taken.Any(p => p.Video == v)).Select(v => KeyValuePair.Create(v.Id.ToString(CultureInfo.InvariantCulture), v.Title));
+        return [.. posts, .. seeded];
+    }
 
     public override string AddPostOnServer(string text) => _fixture.Network.AddVideo(_fixture.Network.DefaultUser, text).Id.ToString(CultureInfo.InvariantCulture);
 

@@ -19,7 +19,7 @@ internal static class SampleMedia
 
     /// <summary>The head of a PNG of 8 by 8 pixels, which is all that anybody looks at.</summary>
     public static byte[] Png() =>
-        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Big(13), .. "IHDR"u8, .. Big(8), .. Big(8), 8, 0, 0, 0, 0, 0, 0, 0, 0, .. Big(0), .. "IEND"u8, 0xAE, 0x42, 0x60, 0x82];
+        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Big(13), .. "IHDR"u8, .. Big(8), .. Big(8), 8, 0, 0, 0, 0, 0, 0, 0, 0, .. Big(0), .. "IDAT"u8, 0, 0, 0, 0, .. Big(0), .. "IEND"u8, 0xAE, 0x42, 0x60, 0x82];
 
     /// <summary>An MP4 of one H.264 track, index first, with picture data of no meaning up to the length.</summary>
     public static byte[] Mp4(int length, double seconds = 5, int width = 576, int height = 1024, double frameRate = 30)

@@ -1,0 +1,312 @@
+using Social.TikTok.Tests.Media;
+
+namespace Social.TikTok.Tests.Publishing;
+
+/// <summary>What is wrong is told by member, limit and value, before a byte is sent.</summary>
+public sealed class BadInputTests
+{
+    private static readonly TikTokPublishingContext NoContext = null!;
+
+    [Fact]
+    public async Task A_post_of_text_alone_is_refused_by_its_missing_media()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+
+        ValidationProblem problem = await RefusedAsync(fixture, new Post { Text = "only words", Visibility = Visibility.Public });
+
+        (problem.Member, problem.Code, problem.Limit, problem.Actual).ShouldBe(("Media", SocialErrorCode.ContentInvalid, "1", "0"));
+        problem.Message.ShouldContain("requires");
+        fixture.Network.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_post_without_a_privacy_level_is_refused_and_none_is_invented()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+
+        ValidationProblem problem = await RefusedAsync(fixture, TikTokFixture.Video() with { Visibility = null });
+
+        (problem.Member, problem.Actual).ShouldBe(("Visibility", "none"));
+        problem.Message.ShouldContain("no default");
+        fixture.Network.Requests.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("FOLLOWER_OF_CREATOR", false)]
+    [InlineData("PUBLIC_TO_EVERYONE", true)]
+    [InlineData("FRIENDS_OF_FRIENDS", false)]
+    public async Task A_privacy_level_that_the_creator_does_not_have_is_refused_before_the_post(string level, bool isPrivate)
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        fixture.Network.DefaultUser.IsPrivate = isPrivate;
+        Post post = TikTokFixture.Video() with { Visibility = null };
+
+        ValidationProblem problem = await RefusedAsync(fixture, post.With(new TikTokPostOptions { PrivacyLevel = new TikTokPrivacyLevel(level) }));
+
+        (problem.Member, problem.Limit, problem.Actual).ShouldBe(("PrivacyLevel", string.Join(", ", fixture.Network.DefaultUser.PrivacyLevelOptions), level));
+        fixture.CountOf(TikTokFixture.CreatorInfo).ShouldBe(1);
+        fixture.CountOf(TikTokFixture.VideoInit).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_visibility_that_the_creator_does_not_have_is_refused_under_its_own_name()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+
+        ValidationProblem problem = await RefusedAsync(fixture, TikTokFixture.Video() with { Visibility = Visibility.Followers });
+
+        (problem.Member, problem.Actual).ShouldBe(("Visibility", "FOLLOWER_OF_CREATOR"));
+        fixture.CountOf(TikTokFixture.VideoInit).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_title_of_2201_units_is_refused_and_one_of_2200_is_not()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        string longest = string.Concat(Enumerable.Repeat("😀", 1100));
+
+        ValidationProblem problem = await RefusedAsync(fixture, TikTokFixture.Video(longest + "x"));
+        fixture.Network.Requests.ShouldBeEmpty();
+        PublishResult result = await fixture.PublishAsync(TikTokFixture.Video(longest));
+
+        (problem.Member, problem.Code, problem.Limit, problem.Actual).ShouldBe(("Text", SocialErrorCode.ContentTooLong, "2200", "2201"));
+        result.Status.ShouldBe(PublishStatus.Published);
+    }
+
+    [Fact]
+    public async Task Photos_have_their_own_limits_of_title_and_description()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        Post post = TikTokFixture.Photos(new string('d', 4001)) with { Title = new string('t', 91) };
+
+        SocialValidationException error = await Should.ThrowAsync<SocialValidationException>(() => fixture.PublishAsync(post));
+
+        error.Problems.Where(p => p.Severity == ValidationSeverity.Error).Select(p => (p.Member, p.Limit, p.Actual)).ShouldBe([("Text", "4000", "4001"), ("Title", "90", "91")], ignoreOrder: true);
+        fixture.Network.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Photos_number_36_are_refused()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+
+        ValidationProblem problem = await RefusedAsync(fixture, TikTokFixture.Photos(count: 36));
+
+        (problem.Member, problem.Limit, problem.Actual).ShouldBe(("Media", "35", "36"));
+        fixture.Network.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_png_is_refused_by_its_bytes_and_by_its_address()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        Post bytes = TikTokFixture.Photos() with { Media = [MediaSource.FromBytes(SampleMedia.Png(), "picture.jpg")] };
+        Post address = TikTokFixture.Photos() with { Media = [MediaSource.FromUrl(new Uri("https://media.example.com/picture.png"))] };
+
+        ValidationProblem byBytes = await RefusedAsync(fixture, bytes);
+        ValidationProblem byAddress = await RefusedAsync(fixture, address);
+
+        foreach (ValidationProblem problem in new[] { byBytes, byAddress })
+        {
+            (problem.Member, problem.Code, problem.Limit, problem.Actual).ShouldBe(("Media[0]", SocialErrorCode.InvalidMedia, "image/jpeg, image/webp", "image/png"));
+        }
+
+        fixture.Network.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_of_0_bytes_is_refused()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+
+        ValidationProblem problem = await RefusedAsync(fixture, TikTokFixture.Video() with { Media = [MediaSource.FromBytes(default, "film.mp4")] });
+
+        (problem.Member, problem.Limit, problem.Actual).ShouldBe(("Media[0]", "1", "0"));
+        fixture.Network.Requests.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(4_100_000_000)]
+    [InlineData(4_402_341_478)]
+    public async Task A_file_of_more_than_4_gigabytes_is_refused(long length)
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        string path = await SampleMedia.SparseMp4Async(length);
+        try
+        {
+            ValidationProblem problem = await RefusedAsync(fixture, TikTokFixture.Video() with { Media = [MediaSource.FromFile(path)] });
+
+            (problem.Member, problem.Code, problem.Actual).ShouldBe(("Media[0]", SocialErrorCode.InvalidMedia, length.ToString()));
+            problem.Limit!.ShouldContain("4000000000");
+            fixture.Network.Requests.ShouldBeEmpty();
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public async Task A_video_longer_than_the_creators_maximum_is_refused_before_the_upload()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        fixture.Network.DefaultUser.MaxVideoDurationSeconds = 60;
+
+        ValidationProblem problem = await RefusedAsync(fixture, TikTokFixture.Video(seconds: 61));
+
+        (problem.Member, problem.Limit, problem.Actual).ShouldBe(("Media[0]", "0 to 60", "61"));
+        fixture.CountOf(TikTokFixture.VideoInit).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_video_longer_than_10_minutes_is_refused_without_asking()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+
+        (await RefusedAsync(fixture, TikTokFixture.Video(seconds: 601))).Limit.ShouldBe("0 to 600");
+
+        fixture.Network.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_url_that_is_not_verified_is_refused_here_where_the_verified_ones_are_known()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync(o => o.VerifiedUrls.Add("https://media.example.com/ours/"));
+        Post post = TikTokFixture.PulledVideo() with { Media = [MediaSource.FromUrl(new Uri("https://media.example.com/theirs/film.mp4"))] };
+
+        ValidationProblem problem = await RefusedAsync(fixture, post);
+        PublishResult ours = await fixture.PublishAsync(post with { Media = [MediaSource.FromUrl(new Uri("https://media.example.com/ours/film.mp4"))] });
+
+        (problem.Member, problem.Code, problem.Limit, problem.Actual).ShouldBe(("Media[0]", SocialErrorCode.MediaUnreachable, "https://media.example.com/ours/", "media.example.com"));
+        ours.IsSuccess.ShouldBeTrue();
+        fixture.CountOf(TikTokFixture.VideoInit).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_url_that_TikTok_calls_unverified_is_an_error_that_says_what_to_configure()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+
+        SocialMediaException error = await Should.ThrowAsync<SocialMediaException>(
+            () => fixture.PublishAsync(TikTokFixture.PulledVideo() with { Media = [MediaSource.FromUrl(new Uri("https://unverified.example.org/film.mp4"))] }));
+
+        (error.Code, error.Remedy, error.PlatformCode, error.Status).ShouldBe((SocialErrorCode.MediaUnreachable, Remedy.FixConfiguration, "url_ownership_unverified", 403));
+        error.Message.ShouldContain("verified");
+        error.IsOutcomeUnknown.ShouldBeFalse();
+        error.RequestId.ShouldNotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public async Task A_url_over_plain_http_and_one_of_unknown_kind_are_refused()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+
+        ValidationProblem plain = await RefusedAsync(fixture, TikTokFixture.PulledVideo() with { Media = [MediaSource.FromUrl(new Uri("http://media.example.com/film.mp4"))] });
+        ValidationProblem unknown = await RefusedAsync(fixture, TikTokFixture.PulledVideo() with { Media = [MediaSource.FromUrl(new Uri("https://media.example.com/x?id=7"))] });
+
+        (plain.Member, plain.Limit, plain.Actual).ShouldBe(("Media[0]", "https", "http"));
+        (unknown.Member, unknown.Actual).ShouldBe(("Media[0]", "unknown"));
+        fixture.Network.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Bytes_of_photos_need_a_media_host()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync(withHost: false);
+
+        SocialValidationException error = await Should.ThrowAsync<SocialValidationException>(() => fixture.PublishAsync(TikTokFixture.Photos()));
+
+        error.Problems.Where(p => p.Severity == ValidationSeverity.Error).Select(p => (p.Member, p.Code)).ShouldBe([("Media[0]", SocialErrorCode.PublicUrlRequired), ("Media[1]", SocialErrorCode.PublicUrlRequired)]);
+        fixture.Network.Requests.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(240, 640, 30, "pixels wide")]
+    [InlineData(576, 5000, 30, "pixels high")]
+    [InlineData(576, 1024, 15, "frames a second")]
+    [InlineData(576, 1024, 120, "frames a second")]
+    public async Task A_video_of_a_shape_or_pace_that_TikTok_does_not_take_is_refused(int width, int height, double frameRate, string what)
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+
+        ValidationProblem problem = await RefusedAsync(fixture, TikTokFixture.Video() with { Media = [MediaSource.FromBytes(SampleMedia.Mp4(4096, 5, width, height, frameRate), "film.mp4")] });
+
+        problem.Member.ShouldBe("Media[0]");
+        problem.Message.ShouldContain(what);
+        fixture.Network.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_photo_larger_than_1080p_is_refused()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+
+        ValidationProblem problem = await RefusedAsync(fixture, TikTokFixture.Photos() with { Media = [MediaSource.FromBytes(SampleMedia.Jpeg(2000, 1100), "a.jpg")] });
+
+        (problem.Member, problem.Limit, problem.Actual).ShouldBe(("Media[0]", "1080", "1100"));
+    }
+
+    [Fact]
+    public async Task Video_and_photos_do_not_mix_and_what_else_TikTok_lacks_is_told_at_once()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        Post post = TikTokFixture.Video() with
+        {
+            Media = [.. TikTokFixture.Video().Media, .. TikTokFixture.Photos().Media], ReplyTo = "1", Quote = "2", Poll = new Poll { Options = ["a", "b"], Duration = TimeSpan.FromDays(1) },
+            ScheduledTime = TimeProvider.System.GetUtcNow() + TimeSpan.FromDays(1),
+        };
+
+        ValidationReport report = fixture.TikTok.Publisher.Validate(PublishTarget.To(fixture.Account, "somewhere", Placement.Story), post, NoContext);
+
+        report.Problems.Where(p => p.Severity == ValidationSeverity.Error).Select(p => p.Member)
+            .ShouldBe(["Media", "ReplyTo", "Quote", "Poll", "ScheduledTime", "Placement", "Destination"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("comment")]
+    [InlineData("duet")]
+    [InlineData("stitch")]
+    public async Task What_the_creator_has_switched_off_cannot_be_asked_for(string what)
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        (fixture.Network.DefaultUser.CommentDisabled, fixture.Network.DefaultUser.DuetDisabled, fixture.Network.DefaultUser.StitchDisabled) = (what == "comment", what == "duet", what == "stitch");
+        TikTokPostOptions options = new() { DisableComment = false, DisableDuet = false, DisableStitch = false };
+
+        ValidationProblem problem = await RefusedAsync(fixture, TikTokFixture.Video().With(options));
+
+        problem.Member.ShouldBe($"Disable{char.ToUpperInvariant(what[0])}{what[1..]}");
+        fixture.CountOf(TikTokFixture.VideoInit).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_paid_partnership_cannot_be_private_and_a_cover_must_be_there()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+
+        ValidationProblem paid = await RefusedAsync(fixture, (TikTokFixture.Video() with { Visibility = Visibility.Private }).With(new TikTokPostOptions { IsPaidPartnership = true }));
+        ValidationProblem cover = await RefusedAsync(fixture, TikTokFixture.Photos(count: 2).With(new TikTokPostOptions { CoverIndex = 2 }));
+        ValidationProblem part = await RefusedAsync(fixture, TikTokFixture.Video().With(new TikTokPostOptions { ChunkSize = 5_242_879 }));
+
+        (paid.Member, cover.Member, cover.Limit, cover.Actual, part.Member, part.Limit).ShouldBe(("IsPaidPartnership", "CoverIndex", "0-1", "2", "ChunkSize", "5242880-64000000"));
+        fixture.Network.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Without_the_creators_facts_what_needs_them_is_said_to_be_unchecked()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+
+        ValidationReport report = fixture.TikTok.Publisher.Validate(fixture.Account, TikTokFixture.Video());
+        PublishingContext context = await (await fixture.Social.FindAsync<IPublishingContextReader>(fixture.Account))!.ReadContextAsync(fixture.Account);
+
+        report.IsValid.ShouldBeTrue();
+        report.Problems.ShouldHaveSingleItem().Severity.ShouldBe(ValidationSeverity.NotChecked);
+        fixture.TikTok.Publisher.Validate(fixture.Account, TikTokFixture.Video(), context).Problems.ShouldBeEmpty();
+    }
+
+    private static async Task<ValidationProblem> RefusedAsync(TikTokFixture fixture, Post post)
+    {
+        SocialValidationException error = await Should.ThrowAsync<SocialValidationException>(() => fixture.PublishAsync(post));
+        return error.Problems.Where(p => p.Severity == ValidationSeverity.Error).ShouldHaveSingleItem();
+    }
+}
