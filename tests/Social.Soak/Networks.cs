@@ -5,8 +5,8 @@ namespace Social.Soak;
 /// <summary>How each network is registered, and what a post of it needs. A new network is one more case.</summary>
 internal static class Networks
 {
-    // The smallest that passes for an MP4: its type, and nothing in it.
-    private static readonly byte[] Video = [0, 0, 0, 24, .. "ftypisom"u8, 0, 0, 2, 0, .. "isommp42"u8, 0, 0, 0, 16, .. "mdat"u8, .. new byte[8]];
+    // The smallest that passes for an MP4: its type and an index of nothing.
+    private static readonly byte[] Video = [0, 0, 0, 24, .. "ftypisom"u8, 0, 0, 2, 0, .. "isommp42"u8, 0, 0, 0, 8, .. "moov"u8, 0, 0, 0, 16, .. "mdat"u8, .. new byte[8]];
 
     public static ISocialBuilder Add(ISocialBuilder builder, SoakArguments arguments) => arguments.Account.Platform.Value switch
     {

@@ -29,7 +29,7 @@ internal static class VideoRoutes
     /// <summary>Asks a session what it has; a session that is complete gives its answer again.</summary>
     public static readonly SocialRoute AskSession = new("videos.insert.status", HttpMethod.Put, "/upload/youtube/v3/videos")
     {
-        Host = HostNames.Upload, Credentials = User, AnyScopes = YouTubeScopes.Uploading, OtherSuccess = 308,
+        Kind = RouteKind.Read, Host = HostNames.Upload, Credentials = User, AnyScopes = YouTubeScopes.Uploading, OtherSuccess = 308,
     };
 
     public static readonly SocialRoute List = Route("videos.list", HttpMethod.Get, "/youtube/v3/videos", YouTubeScopes.Reading, YouTubeLimits.Read, ReadKind.Post);

@@ -79,6 +79,9 @@ public abstract class FaultSoakConformance : ConformanceSuite
     {
         options.Timeouts.Commit = TimeSpan.FromSeconds(1);
 
+        // Where the look goes the way of the create, it meets the same weather.
+        options.Timeouts.Read = TimeSpan.FromSeconds(3);
+
         // A breaker would spare the publishes the faults that they are here to meet.
         options.CircuitBreaker.MinimumThroughput = int.MaxValue;
     }

@@ -15,7 +15,7 @@ public sealed class MemoryTests
     [Fact]
     public async Task A_large_video_is_not_held_in_memory()
     {
-        await using YouTubeFixture fixture = await YouTubeFixture.StartAsync();
+        await using YouTubeFixture fixture = await YouTubeFixture.StartAsync(emulator: o => o.MediaBytesKept = 0);
         VideoUpload upload = new() { Source = SampleVideo.Stream(Length), Video = new YouTubeVideo { Snippet = new VideoSnippet { Title = "Large" } } };
         await fixture.Client.Uploads.UploadAsync(fixture.Account, upload with { Source = SampleVideo.Stream(9 * Mega) }, cancellationToken: TestContext.Current.CancellationToken);
         Peak peak = new();
