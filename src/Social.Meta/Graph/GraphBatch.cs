@@ -54,7 +54,7 @@ public sealed class GraphBatch
             Path = RoutePath.Of(_route, _version).ToString(),
             Form = [new("include_headers", "false"), new("batch", JsonSerializer.Serialize(items, GraphJsonContext.Default.IReadOnlyListGraphBatchItem))],
         };
-        SocialAnswer<IReadOnlyList<GraphBatchAnswer?>> answer = await _client.SendAsync(call, GraphJsonContext.Default.IReadOnlyListGraphBatchAnswer, cancellationToken).ConfigureAwait(false);
+        SocialAnswer<IReadOnlyList<GraphBatchAnswer>> answer = await _client.SendAsync(call, GraphJsonContext.Default.IReadOnlyListGraphBatchAnswer, cancellationToken).ConfigureAwait(false);
         GraphBatchOutcome[] outcomes = new GraphBatchOutcome[parts.Count];
         for (int i = 0; i < outcomes.Length; i++)
         {

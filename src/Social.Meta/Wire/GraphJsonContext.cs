@@ -12,7 +12,7 @@ namespace Social.Meta;
 [JsonSerializable(typeof(GraphSuccess))]
 [JsonSerializable(typeof(ContainerData))]
 [JsonSerializable(typeof(IReadOnlyList<GraphBatchItem>))]
-[JsonSerializable(typeof(IReadOnlyList<GraphBatchAnswer?>))]
+[JsonSerializable(typeof(IReadOnlyList<GraphBatchAnswer>))]
 [JsonSerializable(typeof(TokenInspectionEnvelope))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class GraphJsonContext : JsonSerializerContext;

@@ -149,7 +149,7 @@ public sealed class ThreadsEmulator : NetworkEmulator
         }
     }
 
-    internal EmulatedGraphToken TokenOf(EmulatorExchange exchange) => (EmulatedGraphToken)exchange.Caller!;
+    internal static EmulatedGraphToken TokenOf(EmulatorExchange exchange) => (EmulatedGraphToken)exchange.Caller!;
 
     /// <summary>Returns who calls, who must be the user in the path.</summary>
     internal EmulatedThreadsUser Caller(EmulatorExchange exchange, string? user = null)

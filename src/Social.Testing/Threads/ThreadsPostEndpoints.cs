@@ -41,7 +41,7 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
         var id = exchange.RouteValues["id"];
         lock (emulator.State.Gate)
         {
-            if (!emulator.State.Posts.TryGetValue(id, out var post) || post.Author.Id != emulator.TokenOf(exchange).UserId) throw GraphErrors.NotFound(id);
+            if (!emulator.State.Posts.TryGetValue(id, out var post) || post.Author.Id != ThreadsEmulator.TokenOf(exchange).UserId) throw GraphErrors.NotFound(id);
             emulator.State.Posts.Remove(id);
         }
 
@@ -77,7 +77,7 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
         var id = exchange.RouteValues["id"];
         lock (emulator.State.Gate)
         {
-            if (!emulator.State.Posts.TryGetValue(id, out var reply) || reply.ReplyTo?.Author.Id != emulator.TokenOf(exchange).UserId) throw GraphErrors.NotFound(id);
+            if (!emulator.State.Posts.TryGetValue(id, out var reply) || reply.ReplyTo?.Author.Id != ThreadsEmulator.TokenOf(exchange).UserId) throw GraphErrors.NotFound(id);
             reply.IsHidden = parameters.Truth("hide");
         }
 

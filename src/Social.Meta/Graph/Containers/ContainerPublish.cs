@@ -44,7 +44,7 @@ internal sealed class ContainerPublish(
         {
             if (isOver)
             {
-                await hosted.EndAsync().ConfigureAwait(false);
+                await hosted.EndAsync(CancellationToken.None).ConfigureAwait(false);
             }
         }
     }
