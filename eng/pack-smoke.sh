@@ -4,7 +4,7 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 source "$root/eng/emulator.sh"
 packages=$root/artifacts/packages
-projects=(Social.Abstractions Social Social.Twitter Social.Testing)
+projects=(Social.Abstractions Social Social.Twitter Social.LinkedIn Social.TikTok Social.Google Social.YouTube Social.Reddit Social.Meta Social.Testing)
 outside=$(mktemp -d)
 trap 'stop_emulator; rm -rf "$outside"' EXIT
 

@@ -40,7 +40,8 @@ public sealed class GoogleServiceAccountIssuer : ICredentialIssuer
     public async Task<Credential> IssueAsync(CredentialKey key, CancellationToken cancellationToken)
     {
         GoogleServiceAccount account = _find(key) ?? throw new SocialException(
-            SocialErrorCode.ConfigurationInvalid, Remedy.FixConfiguration, $"There is no service account for the credential '{key}': set ServiceAccountKey.") { Platform = _flow.Platform };
+            SocialErrorCode.ConfigurationInvalid, Remedy.FixConfiguration, $"There is no service account for the credential '{key}': set ServiceAccountKey.")
+        { Platform = _flow.Platform };
         DateTimeOffset now = _time.GetUtcNow();
         string assertion = SignedAssertion.Create(account, _scopes, now);
         TokenAnswer answer = await _flow.ExtensionAsync(

@@ -82,7 +82,8 @@ internal sealed class AddBusinessMedia(BusinessApi api, IPublishJournal journal,
         SocialCall start = new(BusinessMediaRoutes.StartUpload, target.Account) { Path = api.Path(BusinessMediaRoutes.StartUpload, name.AccountId, name.LocationId).ToString() };
         MediaDataRefData place = (await api.Client.SendAsync(start, BusinessJsonContext.Default.MediaDataRefData, cancellationToken).ConfigureAwait(false)).Value;
         string resource = place.ResourceName is { Length: > 0 } r ? r : throw new SocialApiException(
-            SocialErrorCode.PlatformError, Remedy.Retry, "Google gave no place for the bytes.") { Platform = api.Client.Name, Account = target.Account, Operation = BusinessMediaRoutes.StartUpload.Name };
+            SocialErrorCode.PlatformError, Remedy.Retry, "Google gave no place for the bytes.")
+        { Platform = api.Client.Name, Account = target.Account, Operation = BusinessMediaRoutes.StartUpload.Name };
         long length = (await request.Source.DescribeAsync(cancellationToken).ConfigureAwait(false)).Length;
         MediaRange range = new(request.Source, 0, length);
         SocialCall? call = null;

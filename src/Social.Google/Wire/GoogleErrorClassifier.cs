@@ -98,7 +98,9 @@ public sealed class GoogleErrorClassifier : IErrorClassifier
             string service = problem.Metadata.GetValueOrDefault("service", "this API");
             error = error with
             {
-                Code = NotConfigured.Code, Remedy = NotConfigured.Remedy, IsTransient = false,
+                Code = NotConfigured.Code,
+                Remedy = NotConfigured.Remedy,
+                IsTransient = false,
                 Message = $"The Cloud project has no quota for {service} (quota_limit_value 0): Google has not approved it for this API. Ask for access with Google's request form; waiting does not help.",
             };
         }

@@ -27,7 +27,10 @@ internal sealed class GraphErrorClassifier(Func<GraphProblem, GraphMeaning?>? ow
         {
             error = error with
             {
-                Code = meaning.Code, Remedy = meaning.Remedy, IsTransient = meaning.IsTransient, IsTokenRefused = meaning.IsTokenRefused,
+                Code = meaning.Code,
+                Remedy = meaning.Remedy,
+                IsTransient = meaning.IsTransient,
+                IsTokenRefused = meaning.IsTokenRefused,
                 IsDefinite = meaning.MayHaveActed ? false : status < 500 ? true : null,
             };
             return Complete(error, problem, meaning.Advice);

@@ -16,7 +16,8 @@ internal static partial class UploadErrors
         {
             "EntityTooLarge" => standard with
             {
-                Code = SocialErrorCode.InvalidMedia, Remedy = Remedy.FixContent,
+                Code = SocialErrorCode.InvalidMedia,
+                Remedy = Remedy.FixContent,
                 Message = $"The media is too large for Reddit: {Find(Proposed(), body) ?? "?"} bytes, at most {Find(Allowed(), body) ?? "?"}.",
             },
             "EntityTooSmall" => standard with { Code = SocialErrorCode.InvalidMedia, Remedy = Remedy.FixContent, Message = "The media is too small for Reddit." },
@@ -29,7 +30,9 @@ internal static partial class UploadErrors
 
     private static PlatformError Over(PlatformError standard) => standard with
     {
-        Code = SocialErrorCode.CheckpointInvalid, Remedy = Remedy.Retry, Message = "The permission to upload has expired before the media was there, or was refused: try again, which asks for a new one.",
+        Code = SocialErrorCode.CheckpointInvalid,
+        Remedy = Remedy.Retry,
+        Message = "The permission to upload has expired before the media was there, or was refused: try again, which asks for a new one.",
     };
 
     private static string? Find(Regex member, string body) => member.Match(body) is { Success: true } match ? match.Groups[1].Value : null;

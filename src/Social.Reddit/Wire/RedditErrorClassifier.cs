@@ -110,11 +110,16 @@ internal sealed class RedditErrorClassifier : IErrorClassifier
             >= 300 and < 400 => Redirected(answer, standard),
             401 or 403 when Challenge(answer).Contains("insufficient_scope", StringComparison.Ordinal) => standard with
             {
-                Code = SocialErrorCode.InsufficientPermissions, Remedy = Remedy.AskPermission, IsTokenRefused = false, Message = $"The token lacks a scope that this needs: connect the account again with it (HTTP {answer.Status}).",
+                Code = SocialErrorCode.InsufficientPermissions,
+                Remedy = Remedy.AskPermission,
+                IsTokenRefused = false,
+                Message = $"The token lacks a scope that this needs: connect the account again with it (HTTP {answer.Status}).",
             },
             403 when problem.IsHtml => standard with
             {
-                Code = SocialErrorCode.ConfigurationInvalid, Remedy = Remedy.FixConfiguration, Message = "Reddit's network security blocked the request (HTTP 403): check the User-Agent, the app's approval and the address it is sent from.",
+                Code = SocialErrorCode.ConfigurationInvalid,
+                Remedy = Remedy.FixConfiguration,
+                Message = "Reddit's network security blocked the request (HTTP 403): check the User-Agent, the app's approval and the address it is sent from.",
             },
             403 when answer.Route.Name == CommentRoutes.Create.Name => standard with { Code = SocialErrorCode.NotFound, Remedy = Remedy.None, Message = "Reddit does not know what is answered, or does not let it be answered (HTTP 403)." },
             _ => standard,

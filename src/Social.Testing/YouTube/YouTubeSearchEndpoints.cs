@@ -16,7 +16,8 @@ internal sealed class YouTubeSearchEndpoints(YouTubeEmulator emulator)
         "Search.List", "YFRP", 1,
         [
             "part", "channelId", "channelType", "maxResults", "order", "pageToken", "publishedAfter", "publishedBefore", "q", "regionCode", "relevanceLanguage", "safeSearch", "topicId", "type", .. VideoFilters,
-        ]) with { Bucket = YouTubePolicy.Search });
+        ]) with
+    { Bucket = YouTubePolicy.Search });
 
     private EmulatorAnswer List(EmulatorExchange exchange)
     {

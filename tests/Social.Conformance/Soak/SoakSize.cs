@@ -5,9 +5,9 @@ public static class SoakSize
 {
     private static readonly bool Whole = Environment.GetEnvironmentVariable("SOCIAL_SOAK") == "1";
 
-    /// <summary>Gets the number of publishes per fault: 40, or 200.</summary>
-    public static int Posts { get; } = Whole ? 200 : 40;
+    /// <summary>Gets the number of publishes per fault: 20, or 200.</summary>
+    public static int Posts { get; } = Whole ? 200 : 20;
 
-    /// <summary>Gets the number of rounds in which a token is rotated: 20, or 200.</summary>
-    public static int Rotations { get; } = Whole ? 200 : 20;
+    /// <summary>Gets the number of rounds in which a token is rotated: 8, or 200.</summary>
+    public static int Rotations { get; } = Whole ? 200 : 8;
 }

@@ -83,7 +83,8 @@ public sealed class ServiceAccountTests
     private static GoogleServiceAccount Account(RSA key) => GoogleServiceAccount.Parse(JsonSerializer.Serialize(new Dictionary<string, string>
     {
         ["type"] = "service_account", ["client_email"] = "robot@project.iam.gserviceaccount.com", ["private_key_id"] = "k1", ["private_key"] = key.ExportPkcs8PrivateKeyPem(),
-    })) with { Subject = "owner@example.com" };
+    })) with
+    { Subject = "owner@example.com" };
 
     private GoogleServiceAccountIssuer Issuer(GoogleServiceAccount account) =>
         new(PlatformName.GoogleBusiness, GoogleAuthorization.OAuth2(new TestOptions(), []), _endpoint, _ => account, [GoogleScopes.BusinessManage], _time);

@@ -183,8 +183,15 @@ public sealed class OAuth2FlowTests : OAuth2FlowTestBase
     {
         OAuth2Settings business = X with
         {
-            ClientAuthentication = ClientAuthentication.Body, SendsJson = true, CodeParameter = "auth_code", AuthorizationClientIdParameter = "client_key", TokenEndpoint = new Uri("https://b.example/token/"), RefreshEndpoint = new Uri("https://b.example/refresh/"),
-            RevocationEndpoint = new Uri("https://b.example/revoke/"), RevocationSendsTypeHint = false, RevocationTokenParameter = "access_token",
+            ClientAuthentication = ClientAuthentication.Body,
+            SendsJson = true,
+            CodeParameter = "auth_code",
+            AuthorizationClientIdParameter = "client_key",
+            TokenEndpoint = new Uri("https://b.example/token/"),
+            RefreshEndpoint = new Uri("https://b.example/refresh/"),
+            RevocationEndpoint = new Uri("https://b.example/revoke/"),
+            RevocationSendsTypeHint = false,
+            RevocationTokenParameter = "access_token",
             ReadError = static json => json.TryGetProperty("code", out var code) && code.GetInt32() is not 0 and var number ? (number.ToString(System.Globalization.CultureInfo.InvariantCulture), json.GetProperty("message").GetString()) : null,
             ClassifyError = static error => error.Code == "40107" ? TokenFailure.Reconnect : null,
         };

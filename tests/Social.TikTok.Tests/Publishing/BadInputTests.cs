@@ -252,7 +252,10 @@ public sealed class BadInputTests
         await using TikTokFixture fixture = await TikTokFixture.StartAsync();
         Post post = TikTokFixture.Video() with
         {
-            Media = [.. TikTokFixture.Video().Media, .. TikTokFixture.Photos().Media], ReplyTo = "1", Quote = "2", Poll = new Poll { Options = ["a", "b"], Duration = TimeSpan.FromDays(1) },
+            Media = [.. TikTokFixture.Video().Media, .. TikTokFixture.Photos().Media],
+            ReplyTo = "1",
+            Quote = "2",
+            Poll = new Poll { Options = ["a", "b"], Duration = TimeSpan.FromDays(1) },
             ScheduledTime = TimeProvider.System.GetUtcNow() + TimeSpan.FromDays(1),
         };
 

@@ -118,7 +118,9 @@ public sealed class FetchedPostTests
         await using TikTokFixture fixture = await TikTokFixture.StartAsync();
         Post post = TikTokFixture.Photos() with
         {
-            Text = new PostText([TextSegment.Plain("By "), TextSegment.Mention("7", "cat"), TextSegment.Plain(" #Fyp2")]), Tags = ["fyp", "#cats", "Fyp2"], Link = "https://example.com/cats",
+            Text = new PostText([TextSegment.Plain("By "), TextSegment.Mention("7", "cat"), TextSegment.Plain(" #Fyp2")]),
+            Tags = ["fyp", "#cats", "Fyp2"],
+            Link = "https://example.com/cats",
         };
 
         PublishResult result = await fixture.PublishAsync(post);

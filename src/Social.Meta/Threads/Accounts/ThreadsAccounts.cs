@@ -37,7 +37,8 @@ public sealed class ThreadsAccounts : IAccountConnector, IAccountDisconnector
     public async Task<ConnectedAccount> ImportConfiguredAsync(CancellationToken cancellationToken = default)
     {
         Secret token = Secret.FromString(_options.AccessToken) ?? throw new SocialAuthenticationException(
-            SocialErrorCode.PlatformNotConnected, Remedy.FixConfiguration, "No access token is configured: set Social:Threads:AccessToken or THREADS_ACCESS_TOKEN.") { Platform = PlatformName.Threads };
+            SocialErrorCode.PlatformNotConnected, Remedy.FixConfiguration, "No access token is configured: set Social:Threads:AccessToken or THREADS_ACCESS_TOKEN.")
+        { Platform = PlatformName.Threads };
         ConnectionResult result = await ImportAsync(new CredentialImport { Kind = CredentialKind.OAuth2, AccessToken = token }, cancellationToken).ConfigureAwait(false);
         await _accounts.SaveAsync(result.Candidates[0], cancellationToken).ConfigureAwait(false);
         return result.Candidates[0];
