@@ -3,11 +3,12 @@ namespace Social.Conformance;
 /// <summary>How much a soak does: a little, or all of it when <c>SOCIAL_SOAK</c> is 1.</summary>
 public static class SoakSize
 {
-    private static readonly bool Whole = Environment.GetEnvironmentVariable("SOCIAL_SOAK") == "1";
+    /// <summary>Gets whether all of it is done.</summary>
+    public static bool IsWhole { get; } = Environment.GetEnvironmentVariable("SOCIAL_SOAK") == "1";
 
     /// <summary>Gets the number of publishes per fault: 20, or 200.</summary>
-    public static int Posts { get; } = Whole ? 200 : 20;
+    public static int Posts { get; } = IsWhole ? 200 : 20;
 
     /// <summary>Gets the number of rounds in which a token is rotated: 8, or 200.</summary>
-    public static int Rotations { get; } = Whole ? 200 : 8;
+    public static int Rotations { get; } = IsWhole ? 200 : 8;
 }
