@@ -1,4 +1,4 @@
-namespace Social.Twitter.Tests.Media;
+namespace Social.Conformance;
 
 /// <summary>A stream of a head and of bytes that are computed from their position.</summary>
 internal sealed class MadeStream(byte[] head, long length) : Stream
@@ -19,7 +19,7 @@ internal sealed class MadeStream(byte[] head, long length) : Stream
         for (int i = 0; i < read; i++)
         {
             long at = Position + i;
-            buffer[offset + i] = at < head.Length ? head[at] : SampleMedia.ByteAt(at);
+            buffer[offset + i] = at < head.Length ? head[at] : TestMedia.ByteAt(at);
         }
 
         Position += read;
