@@ -114,7 +114,7 @@ public sealed class PlatformAbilities : ISocialPlatform, IAbilityExplainer
         {
             if (route.Credentials.Contains(key.Kind)
                 && await _credentials.FindAsync(key, cancellationToken).ConfigureAwait(false) is { } credential
-                && route.Accepts(credential.Scopes))
+                && route.Accepts(key.Kind, credential.Scopes))
             {
                 return true;
             }
