@@ -20,7 +20,7 @@ internal static class FacebookPlatform
             Options = options,
             Errors = new GraphErrorClassifier(FacebookMeanings.Find),
             RateLimits = new GraphUsageReader(),
-            Authenticator = new GraphAuthenticator(services.GetRequiredService<IAppCredentials>(), options.ProvesAppSecret),
+            Authenticator = new GraphAuthenticator(services.GetRequiredService<IAppCredentials>(), _ => options.ProvesAppSecret),
             ErrorsInsideSuccess = true,
         },
         Hosts = [HostNames.Token, HostNames.Upload, FacebookOptions.VideoHostName],
