@@ -7,17 +7,19 @@ namespace Social.Meta;
 /// <remarks>Follows developers.facebook.com, "Page Insights". Thread-safe. Days begin at midnight Pacific time. A question spans 90 days at most; longer ones are asked in turn.</remarks>
 public sealed class FacebookInsights : IPostMetricsReader, IAccountMetricsReader
 {
+    private const string NoValue = "Facebook gives no value of it: the Page is too small or too new for it, or the login lacks read_insights.";
+
     private const string Zone = "America/Los_Angeles";
 
     private static readonly TimeSpan Longest = TimeSpan.FromDays(90);
 
     private readonly FacebookApi _api;
-    private readonly InsightQuestions _questions;
+    private readonly GraphInsights _questions;
 
     internal FacebookInsights(FacebookApi api)
     {
         _api = api;
-        _questions = new InsightQuestions(api);
+        _questions = new GraphInsights(api.Client, TimeSpan.FromDays(1));
     }
 
     /// <inheritdoc/>
@@ -37,26 +39,29 @@ public sealed class FacebookInsights : IPostMetricsReader, IAccountMetricsReader
     public async Task<AccountMetrics> ReadAccountMetricsAsync(AccountKey account, MetricsQuery? query = null, CancellationToken cancellationToken = default)
     {
         FacebookMetric[] wanted = [.. FacebookMetrics.OfPages.Where(m => IsWanted(m.Name, query))];
-        InsightAnswers answers = new();
-        foreach ((DateTimeOffset? since, DateTimeOffset? until) in Windows(query))
+        List<InsightAnswer> answers = [];
+        string? refusal = null;
+        try
         {
-            InsightAnswers part = await _questions.AskAsync(
-                FacebookRoutes.PageInsights,
-                account,
-                () => _api.Path(FacebookRoutes.PageInsights, account.Id).Add("period", "day").Add("since", FacebookComposer.Seconds(since)).Add("until", FacebookComposer.Seconds(until)),
-                [.. wanted.Select(m => m.Native)],
-                cancellationToken).ConfigureAwait(false);
-            answers.Data.AddRange(part.Data);
-            foreach ((string name, string why) in part.Refusals)
+            foreach ((DateTimeOffset? since, DateTimeOffset? until) in Windows(query))
             {
-                answers.Refusals[name] = why;
+                answers.Add(await _questions.AskAsync(
+                    FacebookRoutes.PageInsights,
+                    account,
+                    [.. wanted.Select(m => m.Native)],
+                    names => _api.Path(FacebookRoutes.PageInsights, account.Id).Add("metric", names).Add("period", "day").Add("since", FacebookComposer.Seconds(since)).Add("until", FacebookComposer.Seconds(until)),
+                    cancellationToken).ConfigureAwait(false));
             }
+        }
+        catch (SocialApiException e) when (HasNone(e))
+        {
+            refusal = e.Message;
         }
 
         return new AccountMetrics
         {
             Account = account,
-            Totals = [.. wanted.SelectMany(m => Totals(m, answers))],
+            Totals = [.. wanted.SelectMany(m => Totals(m, answers, refusal))],
             Series = [.. wanted.Select(m => Series(m, answers)).OfType<MetricSeries>()],
             ReadAt = _api.Time.GetUtcNow(),
         };
@@ -72,27 +77,29 @@ public sealed class FacebookInsights : IPostMetricsReader, IAccountMetricsReader
     public async Task<IReadOnlyList<MetricValue>> ReadAsync(AccountKey account, string objectId, IReadOnlyList<string> metrics, string? period = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(metrics);
-        InsightAnswers answers = await _questions.AskAsync(
-            FacebookRoutes.PostInsights, account, () => _api.Path(FacebookRoutes.PostInsights, FacebookApi.Require(objectId)).Add("period", period), metrics, cancellationToken).ConfigureAwait(false);
-        return [.. metrics.SelectMany(m => Totals(new FacebookMetric(new MetricName(m), m, FacebookMetricKind.Level), answers))];
+        InsightAnswer answer = await _questions.AskAsync(
+            FacebookRoutes.PostInsights, account, metrics, names => _api.Path(FacebookRoutes.PostInsights, FacebookApi.Require(objectId)).Add("metric", names).Add("period", period), cancellationToken).ConfigureAwait(false);
+        return [.. metrics.SelectMany(m => Totals(new FacebookMetric(new MetricName(m), m, FacebookMetricKind.Level), [answer], null))];
     }
 
     private async Task<PostMetrics> ReadPostAsync(AccountKey account, string id, MetricsQuery? query, CancellationToken cancellationToken)
     {
         List<MetricValue> values = await CountsAsync(account, id, query, cancellationToken).ConfigureAwait(false);
         FacebookMetric[] wanted = [.. FacebookMetrics.OfPosts.Where(m => IsWanted(m.Name, query))];
+        List<InsightAnswer> answers = [];
+        string? refusal = null;
         try
         {
-            InsightAnswers answers = await _questions.AskAsync(
-                FacebookRoutes.PostInsights, account, () => _api.Path(FacebookRoutes.PostInsights, FacebookApi.Require(id)), [.. wanted.Select(m => m.Native)], cancellationToken).ConfigureAwait(false);
-            values.AddRange(wanted.SelectMany(m => Totals(m with { Kind = FacebookMetricKind.Level }, answers)));
+            answers.Add(await _questions.AskAsync(
+                FacebookRoutes.PostInsights, account, [.. wanted.Select(m => m.Native)], names => _api.Path(FacebookRoutes.PostInsights, FacebookApi.Require(id)).Add("metric", names), cancellationToken).ConfigureAwait(false));
         }
-        catch (SocialApiException e) when (e.Code == SocialErrorCode.NotFound || e.Code == SocialErrorCode.ContentInvalid)
+        catch (SocialApiException e) when (HasNone(e))
         {
             // One post that cannot be read, or has no insights, must not hide the others.
-            values.AddRange(wanted.Select(m => MetricValue.Unavailable(m.Name, e.Message)));
+            refusal = e.Message;
         }
 
+        values.AddRange(wanted.SelectMany(m => Totals(m with { Kind = FacebookMetricKind.Level }, answers, refusal)));
         return new PostMetrics { Post = new PostReference { Account = account, Id = id }, Values = values, ReadAt = _api.Time.GetUtcNow() };
     }
 
@@ -118,11 +125,13 @@ public sealed class FacebookInsights : IPostMetricsReader, IAccountMetricsReader
             FacebookPostData post = await _api.ReadAsync(FacebookRoutes.PostCounts, account, _api.Path(FacebookRoutes.PostCounts, FacebookApi.Require(id)).Add("fields", fields), FacebookJsonContext.Default.FacebookPostData, cancellationToken).ConfigureAwait(false);
             return [.. counters.Select(c => c.Read(post) is { } count ? MetricValue.Exact(c.Name, count, c.Native) : MetricValue.Unavailable(c.Name, "Facebook gives no value of it."))];
         }
-        catch (SocialApiException e) when (e.Code == SocialErrorCode.NotFound || e.Code == SocialErrorCode.ContentInvalid)
+        catch (SocialApiException e) when (HasNone(e))
         {
             return [.. counters.Select(c => MetricValue.Unavailable(c.Name, e.Message))];
         }
     }
+
+    private static bool HasNone(SocialApiException e) => e.Code == SocialErrorCode.NotFound || e.Code == SocialErrorCode.ContentInvalid;
 
     private static bool IsWanted(MetricName name, MetricsQuery? query) => query is not { Metrics.Count: > 0 } || query.Metrics.Contains(name);
 
@@ -142,12 +151,13 @@ public sealed class FacebookInsights : IPostMetricsReader, IAccountMetricsReader
         yield return (since, until);
     }
 
-    private static IEnumerable<MetricValue> Totals(FacebookMetric metric, InsightAnswers answers)
+    private static IEnumerable<MetricValue> Totals(FacebookMetric metric, IReadOnlyList<InsightAnswer> answers, string? refusal)
     {
-        IReadOnlyList<InsightValue> values = answers.ValuesOf(metric.Native);
+        IReadOnlyList<InsightValue> values = ValuesOf(metric, answers);
+        string reason = refusal ?? answers.Select(a => a.RefusalOf(metric.Native)).FirstOrDefault(r => r is not null) ?? NoValue;
         if (values.Count == 0)
         {
-            yield return MetricValue.Unavailable(metric.Name, answers.WhyNot(metric.Native));
+            yield return MetricValue.Unavailable(metric.Name, reason);
             yield break;
         }
 
@@ -169,13 +179,16 @@ public sealed class FacebookInsights : IPostMetricsReader, IAccountMetricsReader
         {
             FacebookMetricKind.Unique when values.Count > 1 => MetricValue.Unavailable(metric.Name, "Facebook counts people by day, and some come on several: the days do not add up. The series has them."),
             FacebookMetricKind.Count => MetricValue.Exact(metric.Name, values.Sum(v => v.Number ?? 0), metric.Native),
-            _ => values[^1].Number is { } number ? MetricValue.Exact(metric.Name, number, metric.Native) : MetricValue.Unavailable(metric.Name, answers.WhyNot(metric.Native)),
+            _ => values[^1].Number is { } number ? MetricValue.Exact(metric.Name, number, metric.Native) : MetricValue.Unavailable(metric.Name, reason),
         };
     }
 
-    private static MetricSeries? Series(FacebookMetric metric, InsightAnswers answers)
+    private static IReadOnlyList<InsightValue> ValuesOf(FacebookMetric metric, IReadOnlyList<InsightAnswer> answers) =>
+        [.. answers.SelectMany(a => a.Find(metric.Native)?.Values ?? []).OrderBy(v => v.EndTime)];
+
+    private static MetricSeries? Series(FacebookMetric metric, IReadOnlyList<InsightAnswer> answers)
     {
-        InsightValue[] days = [.. answers.ValuesOf(metric.Native).Where(v => v.EndTime is not null)];
+        InsightValue[] days = [.. ValuesOf(metric, answers).Where(v => v.EndTime is not null)];
         return days.Length == 0 ? null : new MetricSeries
         {
             Name = metric.Name, NativeName = metric.Native, Granularity = TimeSpan.FromDays(1), Zone = Zone,

@@ -100,25 +100,16 @@ public sealed class FacebookPosts : IPostReader, IPostEditor, IPostRemover, IPos
 
     /// <summary>Finds the post that became of a video, whose id is known before its post's.</summary>
     /// <inheritdoc/>
-    public async Task<PostReference?> ResolveAsync(PostReference reference, CancellationToken cancellationToken = default)
+    public async Task<PostReference> ResolvePostAsync(PostReference reference, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        if (reference.Handle is not { Length: > 0 } video)
+        if (reference is not { Id: null, Handle: { Length: > 0 } video })
         {
-            return reference.Id is null ? null : reference;
+            return reference;
         }
 
-        try
-        {
-            FacebookVideoData data = await GetVideoAsync(reference.Account, video, cancellationToken).ConfigureAwait(false);
-            return new VideoState(data).IsPublished || data.PostId is not null
-                ? reference with { Id = data.PostId ?? video, Url = FacebookApi.Address(data.PermalinkUrl) }
-                : null;
-        }
-        catch (SocialApiException e) when (e.Code == SocialErrorCode.NotFound)
-        {
-            return null;
-        }
+        FacebookVideoData data = await GetVideoAsync(reference.Account, video, cancellationToken).ConfigureAwait(false);
+        return data.PostId is not null || new VideoState(data).IsPublished ? reference with { Id = data.PostId ?? video, Url = FacebookApi.Address(data.PermalinkUrl) } : reference;
     }
 
     internal Task ChangeAsync(AccountKey account, string postId, IReadOnlyList<KeyValuePair<string, string>> fields, CancellationToken cancellationToken) =>

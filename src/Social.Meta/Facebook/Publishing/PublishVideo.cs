@@ -94,84 +94,81 @@ internal sealed class PublishVideo(FacebookApi api, VideoLooks looks, VideoExtra
     /// <returns>The video's id, and the upload's where the feed wants that.</returns>
     private async Task<(string Video, string? Upload)> ArriveAsync(PublishSession session, CancellationToken cancellationToken)
     {
-        string kept = await (plan.Media.Source is UrlMediaSource url ? FetchAsync(session, url.Url, cancellationToken) : SendAsync(session, cancellationToken)).ConfigureAwait(false);
-        string[] parts = kept.Split(' ');
-        if (!session.IsDryRun)
+        if (session.IsDryRun)
         {
-            if (session.Entry.Handle != parts[0])
-            {
-                await session.RecordHandleAsync(parts[0], cancellationToken).ConfigureAwait(false);
-            }
-
-            if (!plan.InPhases)
-            {
-                await WaitForBytesAsync(session, parts[0], cancellationToken).ConfigureAwait(false);
-            }
+            return ($"dry-run:{Step}", null);
         }
 
-        return (parts[0], parts.Length > 1 && plan.InPhases ? parts[1] : null);
-    }
+        string[] kept = (session.Entry.Steps.GetValueOrDefault(Step) ?? await SendAsync(session, cancellationToken).ConfigureAwait(false)).Split(' ');
+        if (session.Entry.Handle != kept[0])
+        {
+            await session.RecordHandleAsync(kept[0], cancellationToken).ConfigureAwait(false);
+        }
 
-    private async Task<string> FetchAsync(PublishSession session, Uri file, CancellationToken cancellationToken)
-    {
-        VideoBytes bytes = new(api, looks, plan.Start, Account, session.Options.RateLimit);
-        string kept = await session.StepAsync(
-            StartStep,
-            async ct =>
-            {
-                (string video, Uri address) = await bytes.OpenAsync(ct).ConfigureAwait(false);
-                return $"{video} {address.AbsoluteUri}";
-            },
-            cancellationToken).ConfigureAwait(false);
-        await session.StepAsync(
-            FetchStep,
-            async ct =>
-            {
-                await bytes.FetchAsync(new Uri(kept.Split(' ')[1]), file, ct).ConfigureAwait(false);
-                return "taken";
-            },
-            cancellationToken).ConfigureAwait(false);
-        return kept;
+        if (!plan.InPhases)
+        {
+            await WaitForBytesAsync(session, kept[0], cancellationToken).ConfigureAwait(false);
+        }
+
+        return (kept[0], kept.Length > 1 ? kept[1] : null);
     }
 
     private async Task<string> SendAsync(PublishSession session, CancellationToken cancellationToken)
     {
-        if (session.IsDryRun || session.Entry.Steps.ContainsKey(Step))
-        {
-            return await session.StepAsync(Step, static _ => Task.FromResult(string.Empty), cancellationToken).ConfigureAwait(false);
-        }
-
-        UploadState state;
+        string arrived;
         try
         {
-            state = await UploadAsync(session, session.Checkpoint, cancellationToken).ConfigureAwait(false);
+            arrived = await OnceAsync(session, cancellationToken).ConfigureAwait(false);
         }
-        catch (SocialMediaException e) when (e.Code == SocialErrorCode.CheckpointInvalid && session.Checkpoint is not null)
+        catch (SocialMediaException e) when (e.Code == SocialErrorCode.CheckpointInvalid)
         {
             // What an earlier try left is gone on Facebook, or is of another file: this one begins anew.
-            await session.KeepCheckpointAsync(null, cancellationToken).ConfigureAwait(false);
-            state = await UploadAsync(session, null, cancellationToken).ConfigureAwait(false);
+            await ForgetAsync(session).ConfigureAwait(false);
+            arrived = await OnceAsync(session, cancellationToken).ConfigureAwait(false);
         }
 
-        return await session.StepAsync(Step, _ => Task.FromResult($"{state.MediaId} {state.MediaKey}".TrimEnd()), cancellationToken).ConfigureAwait(false);
+        return await session.StepAsync(Step, _ => Task.FromResult(arrived), cancellationToken).ConfigureAwait(false);
     }
 
-    private Task<UploadState> UploadAsync(PublishSession session, UploadCheckpoint? checkpoint, CancellationToken cancellationToken)
+    private async Task<string> OnceAsync(PublishSession session, CancellationToken cancellationToken)
     {
         RateLimitWait? wait = session.Options.RateLimit;
-        IChunkedUploadProtocol protocol = plan.InPhases ? new VideoPhases(api, looks, Account, wait) : new VideoBytes(api, looks, plan.Start, Account, wait);
+        if (plan.InPhases)
+        {
+            UploadState state = await UploadAsync(session, new VideoPhases(api, looks, Account, wait), cancellationToken).ConfigureAwait(false);
+            return $"{state.MediaId} {state.MediaKey}";
+        }
+
+        VideoSessions sessions = new(api, plan.Start, Account, wait);
+        string[] opened = (await session.StepAsync(StartStep, sessions.OpenAsync, cancellationToken).ConfigureAwait(false)).Split(' ');
+        if (plan.Media.Source is UrlMediaSource url)
+        {
+            await session.StepAsync(FetchStep, ct => sessions.FetchAsync(opened[1], url.Url, ct), cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            long length = (await plan.Media.Source!.DescribeAsync(cancellationToken).ConfigureAwait(false)).Length;
+            GraphUpload protocol = new(api.Client, Account, FacebookRoutes.VideoBytes, opened[0], opened[1], ct => looks.OffsetAsync(Account, opened[0], length, ct), wait);
+            await UploadAsync(session, protocol, cancellationToken).ConfigureAwait(false);
+        }
+
+        return opened[0];
+    }
+
+    private Task<UploadState> UploadAsync(PublishSession session, IChunkedUploadProtocol protocol, CancellationToken cancellationToken)
+    {
         ChunkedUploadRequest request = new()
         {
             Account = Account,
             Source = plan.Media.Source!,
             Kind = MediaKind.Video,
-            Checkpoint = checkpoint,
+            Checkpoint = session.Checkpoint,
             Recovery = api.Options.Retry,
             Options = new UploadOptions
             {
                 OnCheckpoint = async (kept, ct) => await session.KeepCheckpointAsync(kept, ct).ConfigureAwait(false),
                 Progress = session.Options.Progress is { } progress ? new StepProgress(progress) : null,
-                RateLimit = wait,
+                RateLimit = session.Options.RateLimit,
             },
         };
         return new ChunkedUpload(protocol, request, api.Time).RunAsync(cancellationToken);

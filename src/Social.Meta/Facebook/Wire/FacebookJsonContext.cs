@@ -18,5 +18,4 @@ namespace Social.Meta;
 [JsonSerializable(typeof(GraphPage<FacebookLiveData>))]
 [JsonSerializable(typeof(GraphPage<FacebookEventData>))]
 [JsonSerializable(typeof(FacebookMessageData))]
-[JsonSerializable(typeof(GraphPage<InsightData>))]
 internal sealed partial class FacebookJsonContext : JsonSerializerContext;

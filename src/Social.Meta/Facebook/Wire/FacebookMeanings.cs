@@ -49,7 +49,7 @@ internal static class FacebookMeanings
         [2874008] = NoInsights,
     };
 
-    private static GraphMeaning NoInsights => new(SocialErrorCode.ContentInvalid, Remedy.None, "Facebook has no insights of this: too few followers, or too new.");
+    private static GraphMeaning NoInsights => new(SocialErrorCode.NotFound, Remedy.None, "Facebook has no insights of this: too few followers, or too new.");
 
     /// <summary>Finds what a problem means on Facebook, or null to leave it to the common table.</summary>
     public static GraphMeaning? Find(GraphProblem problem) =>
