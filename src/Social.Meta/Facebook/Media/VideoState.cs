@@ -9,8 +9,8 @@ internal readonly record struct VideoState(FacebookVideoData Data)
     /// <summary>Gets how many bytes arrived, or null when Facebook does not say.</summary>
     public long? Bytes => Status?.UploadingPhase?.Bytes;
 
-    /// <summary>Gets whether every byte is there.</summary>
-    public bool HasArrived => Status?.UploadingPhase?.IsComplete == true || Is("upload_complete") || Is("ready") || Is("processing");
+    /// <summary>Gets whether every byte is there. The word for the whole says <c>processing</c> already while bytes arrive.</summary>
+    public bool HasArrived => Status?.UploadingPhase?.IsComplete == true || Is("upload_complete") || Is("ready");
 
     /// <summary>Gets whether nothing will come of it.</summary>
     public bool HasFailed => Is("error") || Is("upload_failed") || Is("expired") || Status is { UploadingPhase.HasFailed: true } or { ProcessingPhase.HasFailed: true } or { PublishingPhase.HasFailed: true };

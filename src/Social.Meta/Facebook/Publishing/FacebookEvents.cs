@@ -18,7 +18,7 @@ public sealed class FacebookEvents
             Path = () => _api.Path(FacebookRoutes.Events, account.Id)
                 .Add("fields", "id,name,description,start_time,end_time,place,is_canceled")
                 .Add("time_filter", isPast switch { true => "past", false => "upcoming", null => null })
-                .Add("event_state_filter", state is null ? null : $"[\"{state}\"]"),
+                .Add("event_state_filter", state),
             Read = e => new FacebookEvent { Id = e.Id!, Name = e.Name, Description = e.Description, StartsAt = e.StartTime, EndsAt = e.EndTime, Place = e.Place?.Name, IsCanceled = e.IsCanceled },
         }.ToPageable();
 }

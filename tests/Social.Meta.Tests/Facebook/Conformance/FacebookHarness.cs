@@ -17,6 +17,7 @@ public sealed class FacebookHarness : PlatformHarness
     {
         _fixture = fixture;
         _stranger = fixture.Network.AddPage("stranger");
+        fixture.Network.DefaultPage.Username = "emulated.page";
         TokenRoute = new HarnessRoute("GET", $"/v25.0/{fixture.Account.Id}");
 
         // Facebook refuses a post that repeats the newest one, which would hide a post that was made twice.
