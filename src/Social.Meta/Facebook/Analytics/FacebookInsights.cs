@@ -183,8 +183,12 @@ public sealed class FacebookInsights : IPostMetricsReader, IAccountMetricsReader
         };
     }
 
-    private static IReadOnlyList<InsightValue> ValuesOf(FacebookMetric metric, IReadOnlyList<InsightAnswer> answers) =>
-        [.. answers.SelectMany(a => a.Find(metric.Native)?.Values ?? []).OrderBy(v => v.EndTime)];
+    /// <summary>Returns a metric's values, oldest first. The day at which two questions meet comes with both.</summary>
+    private static IReadOnlyList<InsightValue> ValuesOf(FacebookMetric metric, IReadOnlyList<InsightAnswer> answers)
+    {
+        IEnumerable<InsightValue> values = answers.SelectMany(a => a.Find(metric.Native)?.Values ?? []);
+        return [.. (answers.Count > 1 ? values.DistinctBy(v => v.EndTime) : values).OrderBy(v => v.EndTime)];
+    }
 
     private static MetricSeries? Series(FacebookMetric metric, IReadOnlyList<InsightAnswer> answers)
     {

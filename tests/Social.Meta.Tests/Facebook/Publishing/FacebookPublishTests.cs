@@ -184,4 +184,28 @@ public sealed class FacebookPublishTests
         (now.Status, now.Evidence, now.Reference!.Id).ShouldBe((PublishStatus.Published, ReconciliationEvidence.Evidence, facebook.Network.Posts[0].Id));
         (later.Status, later.Reference!.Id).ShouldBe((PublishStatus.Scheduled, facebook.Network.Posts[1].Id));
     }
+
+    [Fact]
+    public async Task A_listing_in_order_of_time_goes_on_by_the_next_address_without_its_token()
+    {
+        await using FacebookFixture facebook = await FacebookFixture.StartAsync();
+        const string Page = """
+            {"data":[{"id":"4_10113477241177441","message":"Happy July 4th! 🇺🇸","created_time":"2021-07-04T19:50:58+0000"}],
+            "paging":{"next":"https://graph.facebook.com/v10.0/4/posts?access_token=EAAB123&pretty=0&fields=id%2Cmessage%2Ccreated_time&until=1624385168&since&__paging_token=enc_1&__previous"}}
+            """;
+        facebook.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.Custom, StatusCode = 200, Method = "GET", PathPattern = "/v25.0/*/published_posts", Body = System.Text.Encoding.UTF8.GetBytes(Page), Times = 1 });
+        facebook.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.Custom, StatusCode = 200, Method = "GET", PathPattern = "/v25.0/*/published_posts", Body = """{"data":[]}"""u8.ToArray(), Times = 1 });
+        List<SocialPage<PublishedPost>> pages = [];
+
+        await foreach (SocialPage<PublishedPost> page in facebook.Client.Posts.ListPosts(facebook.Account).AsPages(cancellationToken: Cancel)) pages.Add(page);
+
+        PublishedPost post = pages[0].Items.ShouldHaveSingleItem();
+        (post.Text, post.CreatedAt).ShouldBe(("Happy July 4th! 🇺🇸", new DateTimeOffset(2021, 7, 4, 19, 50, 58, TimeSpan.Zero)));
+        pages[0].ContinuationToken!.ShouldNotContain("EAAB123");
+        string query = facebook.Network.Requests.Of("GET", "/v25.0/*/published_posts").Last().Query;
+        query.ShouldContain("fields=id%2Cmessage%2Ccreated_time&until=1624385168&since&__paging_token=enc_1&__previous");
+        query.ShouldNotContain("access_token");
+        query.ShouldNotContain("pretty");
+        pages.Count.ShouldBe(2);
+    }
 }
