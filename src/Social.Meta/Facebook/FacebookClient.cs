@@ -1,5 +1,4 @@
 using Social.Analytics;
-using Social.Pipeline;
 
 namespace Social.Meta;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Social.Pipeline;
 
 namespace Social.Meta;
 

@@ -1,5 +1,3 @@
-using Social.Pipeline;
-
 namespace Social.Meta;
 
 /// <summary>Reads Pages: the own one, and others by name or id where the app may see them.</summary>

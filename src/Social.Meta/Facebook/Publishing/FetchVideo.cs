@@ -44,13 +44,7 @@ internal sealed class FetchVideo(FacebookApi api, VideoLooks looks, VideoExtras 
     }
 
     /// <inheritdoc/>
-    public async Task<PublishReceipt> AwaitAsync(JournalEntry entry, PublishOptions options, CancellationToken cancellationToken)
-    {
-        PublishReceipt standing = new() { Status = PublishStatus.Accepted, References = entry.References };
-        return entry.References.Count > 0 && entry.References[0].Handle is not null
-            ? await VideoWait.RunAsync(looks, api, plan, standing, options, cancellationToken).ConfigureAwait(false)
-            : standing;
-    }
+    public Task<PublishReceipt> AwaitAsync(JournalEntry entry, PublishOptions options, CancellationToken cancellationToken) => VideoWait.ResumeAsync(looks, api, plan, entry, options, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<Reconciliation> ReconcileAsync(JournalEntry entry, CancellationToken cancellationToken)

@@ -19,6 +19,15 @@ internal static class VideoWait
         }
     }
 
+    /// <summary>Waits on for a video that an earlier call, perhaps of another process, left as accepted.</summary>
+    public static async Task<PublishReceipt> ResumeAsync(VideoLooks looks, FacebookApi api, VideoPlan plan, JournalEntry entry, PublishOptions options, CancellationToken cancellationToken)
+    {
+        PublishReceipt standing = new() { Status = PublishStatus.Accepted, References = entry.References };
+        return entry.References.Count > 0 && entry.References[0].Handle is not null
+            ? await RunAsync(looks, api, plan, standing, options, cancellationToken).ConfigureAwait(false)
+            : standing;
+    }
+
     /// <summary>Says how a video stands: what it is to become once Facebook is through with it, accepted before.</summary>
     public static PublishReceipt ReceiptOf(VideoPlan plan, VideoState state, PublishReceipt accepted)
     {

@@ -38,7 +38,7 @@ internal sealed class GraphInsights(PlatformClient client, TimeSpan? memory = nu
         return answer;
     }
 
-    private async Task AskAsync(InsightAnswer answer, SocialRoute route, AccountKey account, IReadOnlyList<string> metrics, Func<string, RoutePath> path, CancellationToken cancellationToken)
+    private async Task AskAsync(InsightAnswer answer, SocialRoute route, AccountKey account, List<string> metrics, Func<string, RoutePath> path, CancellationToken cancellationToken)
     {
         if (metrics.Count == 0)
         {
