@@ -24,6 +24,7 @@ internal sealed class PageTokenDeriver(Func<PlatformClient> client, string versi
             {
                 Platform = platform.Name,
             };
+            // It does not end, whatever the one before was said to.
             return current with { AccessToken = token, ExpiresAt = null, Scopes = parent.Scopes, ReauthorizeBy = parent.ReauthorizeBy, ObtainedAt = time.GetUtcNow() };
         }
         catch (SocialAuthenticationException e) when (e.Code == SocialErrorCode.AuthenticationExpired && e.PlatformCode is not null)
