@@ -11,6 +11,7 @@ internal static class Networks
     public static ISocialBuilder Add(ISocialBuilder builder, SoakArguments arguments) => arguments.Account.Platform.Value switch
     {
         "twitter" => builder.AddTwitter(o => (o.ApiHost, o.ClientId, o.ClientSecret) = (arguments.Host, Secret("CLIENT_ID"), Secret("CLIENT_SECRET"))),
+        "facebook" => builder.AddFacebook(o => o.ApiHost = arguments.Host),
         "linkedin" => builder.AddLinkedIn(o => (o.ApiHost, o.TokenHost, o.ClientId, o.ClientSecret) = (arguments.Host, arguments.Host, Secret("CLIENT_ID"), Secret("CLIENT_SECRET"))),
         "googlebusiness" => builder.AddGoogleBusiness(o =>
         {
