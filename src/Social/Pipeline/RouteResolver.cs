@@ -63,7 +63,7 @@ internal sealed class RouteResolver(PlatformRuntime platform, IAccountStore acco
                     continue;
                 }
 
-                IReadOnlyList<string> lacking = route.Lacking(credential.Scopes);
+                IReadOnlyList<string> lacking = route.Lacking(kind, credential.Scopes);
                 if (lacking.Count == 0)
                 {
                     return key;
@@ -90,14 +90,16 @@ internal sealed class RouteResolver(PlatformRuntime platform, IAccountStore acco
     {
         SocialRoute route = call.Route;
         AccountKey account = call.Account.IsEmpty ? new AccountKey(credential.App.Platform, credential.Subject, credential.App.Tenant, credential.App.Name) : call.Account;
+        string host = route.HostFor(credential.Kind);
         return new ResolvedRoute
         {
             Route = route,
+            Host = host,
             Platform = platform.Definition.Name,
             Credential = credential,
             Windows = platform.Limiter.Resolve(platform.Definition.Name.Value, route.Name, platform.LimitsOf(route), new RateLimitSubject(credential.App, credential, account, call.ObjectId)),
-            Breaker = platform.BreakerOf(route.Host),
-            Address = route.Path.Contains('{', StringComparison.Ordinal) ? null : new Uri(platform.HostOf(route.Host), route.Path),
+            Breaker = platform.BreakerOf(host),
+            Address = route.Path.Contains('{', StringComparison.Ordinal) ? null : new Uri(platform.HostOf(host), route.Path),
         };
     }
 

@@ -80,7 +80,7 @@ public sealed class PlatformAbilities : ISocialPlatform
         {
             if (route.Credentials.Contains(key.Kind)
                 && await _credentials.FindAsync(key, cancellationToken).ConfigureAwait(false) is { } credential
-                && route.Accepts(credential.Scopes))
+                && route.Accepts(key.Kind, credential.Scopes))
             {
                 return true;
             }
