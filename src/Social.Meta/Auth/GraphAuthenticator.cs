@@ -7,8 +7,8 @@ namespace Social.Meta;
 /// <summary>Puts a token into the header, where no log of addresses finds it, and beside it the proof of the app's secret.</summary>
 /// <param name="apps">Where the app's secret is.</param>
 /// <param name="options">The options.</param>
-/// <param name="provesSecret">Whether this network takes proofs.</param>
-internal sealed class GraphAuthenticator(IAppCredentials apps, GraphOptions options, bool provesSecret) : IRequestAuthenticator
+/// <param name="provesSecret">Whether the network takes proofs with a credential: the proof is made with the secret of the credential's own app.</param>
+internal sealed class GraphAuthenticator(IAppCredentials apps, GraphOptions options, Func<CredentialKey, bool> provesSecret) : IRequestAuthenticator
 {
     private readonly ConditionalWeakTable<Credential, string> _proofs = [];
     private readonly Uri? _upload = options.GetHosts().TryGetValue(HostNames.Upload, out string? host) ? new Uri(host) : null;
@@ -25,7 +25,7 @@ internal sealed class GraphAuthenticator(IAppCredentials apps, GraphOptions opti
         }
 
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", credential.AccessToken.Reveal());
-        if (provesSecret && await apps.FindAsync(credential.Key.App, cancellationToken).ConfigureAwait(false) is { ClientSecret: { } secret })
+        if (provesSecret(credential.Key) && await apps.FindAsync(credential.Key.App, cancellationToken).ConfigureAwait(false) is { ClientSecret: { } secret })
         {
             string proof = _proofs.GetValue(credential, c => AppSecretProof.Of(c.AccessToken, secret));
             request.RequestUri = WithProof(address, proof);

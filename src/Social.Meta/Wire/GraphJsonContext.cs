@@ -11,6 +11,7 @@ namespace Social.Meta;
 [JsonSerializable(typeof(GraphId))]
 [JsonSerializable(typeof(GraphSuccess))]
 [JsonSerializable(typeof(ContainerData))]
+[JsonSerializable(typeof(GraphPage<InsightData>))]
 [JsonSerializable(typeof(IReadOnlyList<GraphBatchItem>))]
 [JsonSerializable(typeof(IReadOnlyList<GraphBatchAnswer>))]
 [JsonSerializable(typeof(TokenInspectionEnvelope))]
