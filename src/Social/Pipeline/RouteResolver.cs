@@ -24,7 +24,7 @@ internal sealed class RouteResolver(PlatformRuntime platform, IAccountStore acco
             }]);
         }
 
-        ConnectedAccount account = await accounts.FindAsync(call.Account, cancellationToken).ConfigureAwait(false) ?? throw NotConnected(call.Account, "is not connected");
+        ConnectedAccount account = await accounts.FindAsync(call.Account, cancellationToken).ConfigureAwait(false) ?? throw RouteErrors.NotConnected(call.Account, "is not connected");
         ResolvedRoutes routes = _resolved.GetOrCreateValue(account);
         if (call.ObjectId is null && routes.Find(call.Route) is { } known)
         {
@@ -75,15 +75,12 @@ internal sealed class RouteResolver(PlatformRuntime platform, IAccountStore acco
 
         if (missing.Count > 0)
         {
-            throw new SocialPermissionException(SocialErrorCode.InsufficientPermissions, Remedy.AskPermission, $"'{route.Name}' needs the scopes {string.Join(", ", missing)}, which '{account.Key}' was not granted: connect it again with them.")
-            {
-                Platform = account.Key.Platform, Account = account.Key, Operation = route.Name, MissingScopes = missing,
-            };
+            throw RouteErrors.LacksScopes(route, account.Key, missing);
         }
 
         return route.Credentials.Count == 0
             ? CredentialKey.For(account.Key, default)
-            : throw NotConnected(account.Key, $"has no credential that '{route.Name}' accepts ({string.Join(", ", route.Credentials)})");
+            : throw RouteErrors.LacksCredential(route, account.Key);
     }
 
     private ResolvedRoute Make(SocialCall call, CredentialKey credential)
@@ -102,9 +99,6 @@ internal sealed class RouteResolver(PlatformRuntime platform, IAccountStore acco
             Address = route.Path.Contains('{', StringComparison.Ordinal) ? null : new Uri(platform.HostOf(host), route.Path),
         };
     }
-
-    private static SocialAuthenticationException NotConnected(AccountKey account, string why) =>
-        new(SocialErrorCode.PlatformNotConnected, Remedy.Reconnect, $"The account '{account}' {why}.") { Platform = account.Platform, Account = account };
 
     /// <summary>The routes of one account: few, so a small array that is copied when one is added.</summary>
     private sealed class ResolvedRoutes

@@ -41,6 +41,9 @@ public sealed class SocialRoute
     /// <summary>Gets the kinds of credential the network accepts, the preferred first; empty when it asks for none.</summary>
     public IReadOnlyList<CredentialKind> Credentials { get; init; } = [];
 
+    /// <summary>Gets what to do when an account has no credential of these kinds, in a sentence for its error, or null.</summary>
+    public string? CredentialAdvice { get; init; }
+
     /// <summary>Gets the scopes an OAuth 2.0 token needs.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 

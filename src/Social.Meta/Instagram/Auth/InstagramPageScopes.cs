@@ -1,6 +1,6 @@
 namespace Social.Meta;
 
-/// <summary>The scopes that a sign-in through Facebook needs for the Instagram accounts of its Pages, beside those of the Pages.</summary>
+/// <summary>The scopes that a sign-in through Facebook needs for the Instagram accounts of its Pages, beside <see cref="FacebookScopes.ShowPages"/> and <see cref="FacebookScopes.ReadEngagement"/>.</summary>
 public static class InstagramPageScopes
 {
     /// <summary>Reads the profile and its media; needed by everything.</summary>
@@ -17,7 +17,4 @@ public static class InstagramPageScopes
 
     /// <summary>Deletes media.</summary>
     public const string ManageContents = "instagram_manage_contents";
-
-    /// <summary>Gets all of these.</summary>
-    public static IReadOnlyList<string> Default { get; } = [Basic, ContentPublish, ManageComments, ManageInsights, ManageContents];
 }

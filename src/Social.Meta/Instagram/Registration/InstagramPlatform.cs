@@ -23,7 +23,7 @@ internal static class InstagramPlatform
             Options = options,
             Errors = new GraphErrorClassifier(InstagramMeanings.Find),
             RateLimits = new GraphUsageReader(),
-            Authenticator = new GraphAuthenticator(services.GetRequiredService<IAppCredentials>(), options, credential => credential.Kind == CredentialKind.Page && credential.App.Platform != name),
+            Authenticator = new GraphAuthenticator(services.GetRequiredService<IAppCredentials>(), credential => credential.Kind == CredentialKind.Page && credential.App.Platform != name),
             ErrorsInsideSuccess = true,
         },
         Hosts = [InstagramOptions.FacebookHostName, HostNames.Upload, HostNames.Token],

@@ -22,7 +22,7 @@ internal static class ThreadsPlatform
             Options = options,
             Errors = new GraphErrorClassifier(),
             RateLimits = new GraphUsageReader(),
-            Authenticator = new GraphAuthenticator(services.GetRequiredService<IAppCredentials>(), options, static _ => false),
+            Authenticator = new GraphAuthenticator(services.GetRequiredService<IAppCredentials>(), static _ => false),
             ErrorsInsideSuccess = true,
         },
         Hosts = [HostNames.Token],
