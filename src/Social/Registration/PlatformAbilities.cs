@@ -101,7 +101,7 @@ public sealed class PlatformAbilities : ISocialPlatform, IAbilityExplainer
         {
             if (await _credentials.FindAsync(key, cancellationToken).ConfigureAwait(false) is { } credential)
             {
-                missing.AddRange(route.Lacking(credential.Scopes));
+                missing.AddRange(route.Lacking(key.Kind, credential.Scopes));
             }
         }
 
