@@ -15,7 +15,7 @@ public sealed class InstagramComments : IComments, ICommentModerator
     private static readonly SocialRoute Get = Route("instagram.comments.get", HttpMethod.Get, "/{}/{}");
     private static readonly SocialRoute Delete = Route("instagram.comments.delete", HttpMethod.Delete, "/{}/{}");
 
-    private const string Fields = "id,text,timestamp,username,from{id,username},like_count,hidden,parent_id";
+    private const string Fields = "id,text,timestamp,username,from{id,username},like_count,hidden,parent_id,user";
     private const string KindStep = "kind";
     private const string OfPost = "post";
     private const int LargestPage = 50;
@@ -130,8 +130,8 @@ public sealed class InstagramComments : IComments, ICommentModerator
         SocialCall call = new(route, account) { Path = path, IsFresh = true };
         IReadOnlyList<InstagramCommentData> newest = (await _creator.Client.SendAsync(call, InstagramJsonContext.Default.GraphPageInstagramCommentData, cancellationToken).ConfigureAwait(false)).Value.Data ?? [];
 
-        // The same words from somebody else are not ours; who wrote them, not every login is told.
-        return [.. newest.Where(c => c.From?.Id is not { } author || author == account.Id)];
+        // Only comments of the account itself name a user: the same words from somebody else are not ours.
+        return [.. newest.Where(c => c.User is not null)];
     }
 
     private SocialPageable<Comment> Read(SocialRoute route, AccountKey account, string id, Func<InstagramCommentData, Comment> read)

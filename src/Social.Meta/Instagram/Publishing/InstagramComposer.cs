@@ -49,7 +49,7 @@ internal static class InstagramComposer
         Add(fields, "trial_params", options.Trial is { IsEmpty: false } trial ? Json(new TrialData { GraduationStrategy = trial.Value }, InstagramJsonContext.Default.TrialData) : null);
         Add(fields, "audio_configuration", options.Audio is { } audio
             ? Json(new AudioData { AudioId = audio.AudioId, AudioVolume = audio.AudioVolume, VideoVolume = audio.VideoVolume }, InstagramJsonContext.Default.AudioData) : null);
-        AddTags(fields, options, 0);
+        AddTags(fields, options, 0, hasPlaces: false);
         ContainerRequest request = With(fields, video, 0);
         return video.Cover is { } cover ? request with { Media = [.. request.Media, new ContainerMedia("cover_url", cover, "Media[0].Cover")] } : request;
     }
@@ -90,11 +90,11 @@ internal static class InstagramComposer
         Add(fields, "is_ai_generated", options.IsAiGenerated);
     }
 
-    private static void AddTags(List<KeyValuePair<string, string>> fields, InstagramPostOptions options, int place)
+    private static void AddTags(List<KeyValuePair<string, string>> fields, InstagramPostOptions options, int place, bool hasPlaces = true)
     {
-        UserTagData[] people = [.. options.UserTags.Where(t => t.MediaIndex == place).Select(t => new UserTagData { Username = t.Username.TrimStart('@'), X = t.X, Y = t.Y })];
+        UserTagData[] people = [.. options.UserTags.Where(t => t.MediaIndex == place).Select(t => new UserTagData { Username = t.Username.TrimStart('@'), X = hasPlaces ? t.X : null, Y = hasPlaces ? t.Y : null })];
         Add(fields, "user_tags", people.Length == 0 ? null : Json(people, InstagramJsonContext.Default.IReadOnlyListUserTagData));
-        ProductTagData[] products = [.. options.ProductTags.Where(t => t.MediaIndex == place).Select(t => new ProductTagData { ProductId = t.ProductId, X = t.X, Y = t.Y })];
+        ProductTagData[] products = [.. options.ProductTags.Where(t => t.MediaIndex == place).Select(t => new ProductTagData { ProductId = t.ProductId, X = hasPlaces ? t.X : null, Y = hasPlaces ? t.Y : null })];
         Add(fields, "product_tags", products.Length == 0 ? null : Json(products, InstagramJsonContext.Default.IReadOnlyListProductTagData));
     }
 

@@ -18,6 +18,9 @@ internal sealed class InstagramCommentData
 
     public InstagramIdData? From { get; set; }
 
+    /// <summary>Gets the author, only where that is the account that asks.</summary>
+    public InstagramIdData? User { get; set; }
+
     public long? LikeCount { get; set; }
 
     public bool? Hidden { get; set; }
