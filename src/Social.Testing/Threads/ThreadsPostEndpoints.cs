@@ -112,7 +112,7 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
 
         return EmulatorAnswer.Json(200, new JsonObject { ["data"] = data });
 
-        JsonObject Day(int value, int ago) => new() { ["value"] = value, ["end_time"] = Time(new DateTimeOffset(emulator.State.Now.UtcDateTime.Date, TimeSpan.Zero).AddDays(-ago).AddHours(8)) };
+        JsonObject Day(int value, int ago) => new() { ["value"] = value, ["end_time"] = GraphTime.Write(new DateTimeOffset(emulator.State.Now.UtcDateTime.Date, TimeSpan.Zero).AddDays(-ago).AddHours(8)) };
     }
 
     private static string[] Metrics(EmulatorExchange exchange, string[] known)
@@ -142,7 +142,7 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
         var described = new JsonObject
         {
             ["id"] = post.Id, ["media_product_type"] = "THREADS", ["permalink"] = $"https://www.threads.net/@{post.Author.Username}/post/{post.Id[^6..]}", ["owner"] = new JsonObject { ["id"] = post.Author.Id },
-            ["username"] = post.Author.Username, ["timestamp"] = Time(post.CreatedAt), ["is_reply"] = post.ReplyTo is not null, ["is_quote_post"] = post.QuotedId is not null,
+            ["username"] = post.Author.Username, ["timestamp"] = GraphTime.Write(post.CreatedAt), ["is_reply"] = post.ReplyTo is not null, ["is_quote_post"] = post.QuotedId is not null,
             ["media_type"] = post.Container.MediaType switch { "TEXT" => "TEXT_POST", "CAROUSEL" => "CAROUSEL_ALBUM", var type => type },
         };
         if (post.Text is { } text) described["text"] = text;
@@ -175,10 +175,8 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
     private static JsonObject Fields(EmulatorExchange exchange, JsonObject whole)
     {
         var kept = new JsonObject();
-        foreach (var field in GraphFields.Names(exchange["fields"] ?? "id").Append("id").Distinct())
+        foreach (var field in GraphField.Parse(exchange["fields"] ?? "id").Select(f => f.Name).Append("id").Distinct())
             if (whole[field] is { } value) kept[field] = value.DeepClone();
         return kept;
     }
-
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'+0000'", CultureInfo.InvariantCulture);
 }

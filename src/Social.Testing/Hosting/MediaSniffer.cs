@@ -3,9 +3,9 @@ using System.Buffers.Binary;
 namespace Social.Testing;
 
 /// <summary>Finds out from the first bytes what a file really is.</summary>
-internal static class TwitterMediaSniffer
+internal static class MediaSniffer
 {
-    /// <summary>Tells the media type; null when the bytes are nothing that X takes.</summary>
+    /// <summary>Tells the media type; null when the bytes are of no kind that a network takes.</summary>
     public static string? TypeOf(ReadOnlySpan<byte> head)
     {
         if (head.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A])) return "image/png";

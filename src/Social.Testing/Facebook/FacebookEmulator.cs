@@ -1,0 +1,52 @@
+namespace Social.Testing;
+
+/// <summary>Facebook Pages on loopback: login, posts, photos, videos, reels, stories, live video, comments and insights; and the linked accounts of Instagram.</summary>
+/// <remarks>Thread-safe. Strict: it refuses what Facebook refuses, with Meta's own error bodies. All hosts of Graph share one port.</remarks>
+public sealed partial class FacebookEmulator : GraphEmulator
+{
+    internal FacebookEmulator(FacebookEmulatorOptions options, GraphState state)
+        : base(options, state)
+    {
+        Options = options;
+        Router.Map("POST", "/oauth/access_token", new GraphTokenEndpoints(this).Sell, needsToken: false);
+        new FacebookFeedEndpoints(this).Map(Router);
+        new FacebookPostEndpoints(this).Map(Router);
+        new FacebookPhotoEndpoints(this).Map(Router);
+        FacebookInsightEndpoints.Map(Router);
+    }
+
+    /// <summary>Gets the switches; they take effect at once.</summary>
+    public FacebookEmulatorOptions Options { get; }
+
+    /// <summary>Gets the posts, scheduled and unpublished ones included, oldest first.</summary>
+    public IReadOnlyList<EmulatedPagePost> Posts => State.All<EmulatedPagePost>();
+
+    /// <summary>Gets the photos, oldest first.</summary>
+    public IReadOnlyList<EmulatedPagePhoto> Photos => State.All<EmulatedPagePhoto>();
+
+    internal override string NetworkName => "facebook";
+
+    /// <summary>Adds a post to a Page without a request, as another app or a visitor would.</summary>
+    /// <param name="page">The Page.</param>
+    /// <param name="message">The text.</param>
+    /// <param name="createdAt">When; null means now.</param>
+    /// <param name="isOwn">Whether the emulated app made it, so that it can edit it.</param>
+    public EmulatedPagePost AddPost(EmulatedPage page, string message, DateTimeOffset? createdAt = null, bool isOwn = true)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var at = createdAt ?? State.Now;
+        return State.Add(new EmulatedPagePost($"{page.Id}_{State.NextId()}", page, at) { Message = message, PublishesAt = at, IsOwn = isOwn });
+    }
+
+    /// <summary>Tells whether people can see a post, by the network's clock.</summary>
+    /// <param name="post">The post.</param>
+    public bool IsPublished(EmulatedPagePost post)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return post.IsPublishedAt(State.Now);
+    }
+
+    internal override void Point(ISocialBuilder builder)
+    {
+    }
+}
