@@ -2,7 +2,7 @@ using Social.Pipeline;
 
 namespace Social.Meta;
 
-/// <summary>Reads profiles: the own one, and with a Page those of other professional accounts by their name.</summary>
+/// <summary>Reads profiles: the own one, and with a Page those of other professional accounts by their name. An account without a Page finds nobody else.</summary>
 internal sealed class InstagramProfiles(PlatformClient client, string version) : IProfileReader
 {
     private const string Fields = "id,username,name,biography,website,profile_picture_url,followers_count,follows_count,media_count";
@@ -48,7 +48,7 @@ internal sealed class InstagramProfiles(PlatformClient client, string version) :
             InstagramProfileData data = (await client.SendAsync(new SocialCall(Discover, account) { Path = path }, InstagramJsonContext.Default.InstagramProfileData, cancellationToken).ConfigureAwait(false)).Value;
             return data.BusinessDiscovery is { } found ? Read(found, found.Id ?? handle) : null;
         }
-        catch (SocialApiException e) when (e.Code == SocialErrorCode.NotFound || e.PlatformSubcode == NotFoundSubcode)
+        catch (SocialApiException e) when (e.Code == SocialErrorCode.NotFound || e.Code == SocialErrorCode.PlatformNotConnected || e.PlatformSubcode == NotFoundSubcode)
         {
             return null;
         }

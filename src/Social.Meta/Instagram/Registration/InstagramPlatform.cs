@@ -59,7 +59,7 @@ internal static class InstagramPlatform
         IPublishJournal journal = services.GetRequiredService<IPublishJournal>();
         Containers containers = new(client, new ContainerRoutes
         {
-            Create = InstagramRoutes.CreateContainer, Status = InstagramRoutes.Container, Publish = InstagramRoutes.Publish, StatusFields = "id,status,status_code", Version = options.Version, Pace = Pace,
+            Create = InstagramRoutes.CreateContainer, Status = InstagramRoutes.Container, Publish = InstagramRoutes.Publish, StatusFields = "id,status,status_code", Version = options.Version, Pace = Pace, Meaning = InstagramMeanings.Find,
             Uploads = new ContainerUploads
             {
                 Route = InstagramRoutes.Upload, OffsetFields = "id,status,status_code,video_status", Recovery = options.Retry, Preferred = CredentialKind.Page,
