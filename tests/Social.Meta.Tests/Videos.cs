@@ -26,7 +26,7 @@ internal static class Videos
     {
         string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.mp4");
         await using FileStream file = new(path, FileMode.CreateNew);
-        await file.WriteAsync(Mp4Head(int.MaxValue, 5, 576, 1024, 30));
+        await file.WriteAsync(Mp4Head((int)length, 5, 576, 1024, 30));
         file.SetLength(length);
         return path;
     }
