@@ -43,6 +43,12 @@ public sealed class EmulatedPageVideo : EmulatedGraphNode, IGraphUploadTarget
     /// <summary>Gets the SHA-256 of the thumbnail in lower-case hex, or null.</summary>
     public string? ThumbnailSha256 { get; internal set; }
 
+    /// <summary>Gets the locales of its captions.</summary>
+    public ISet<string> CaptionLocales { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Gets the Pages that were asked to be named beside its own.</summary>
+    public ISet<string> Collaborators { get; } = new HashSet<string>(StringComparer.Ordinal);
+
     internal GraphUpload Upload { get; } = new();
 
     GraphUpload IGraphUploadTarget.Upload => Upload;

@@ -45,6 +45,9 @@ public sealed class EmulatedPage : EmulatedGraphNode
     /// <summary>Gets what updates of the Page wrote, such as its website.</summary>
     public IDictionary<string, string> Profile { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Gets whom the Page blocks.</summary>
+    public ISet<string> Blocked { get; } = new HashSet<string>(StringComparer.Ordinal);
+
     internal override string TypeName => "Page";
 
     internal override EmulatedGraphNode Owner => this;

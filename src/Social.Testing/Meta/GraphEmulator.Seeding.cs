@@ -99,7 +99,7 @@ public abstract partial class GraphEmulator
     /// <param name="text">The text.</param>
     /// <param name="parent">The comment that it answers, or null.</param>
     /// <param name="createdAt">When; null means now.</param>
-    public EmulatedInstagramComment AddComment(EmulatedInstagramMedia media, string username, string text, EmulatedInstagramComment? parent = null, DateTimeOffset? createdAt = null)
+    public EmulatedInstagramComment AddMediaComment(EmulatedInstagramMedia media, string username, string text, EmulatedInstagramComment? parent = null, DateTimeOffset? createdAt = null)
     {
         ArgumentNullException.ThrowIfNull(media);
         return InstagramCommentEndpoints.Add(State, media, username, text, parent, createdAt ?? State.Now);

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Social.Testing.Tests.TikTok;
+namespace Social.Testing.Tests;
 
 internal static class Videos
 {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 
-namespace Social.Testing.Tests.TikTok;
+namespace Social.Testing.Tests;
 
 /// <summary>A web server on loopback, from which the emulated network pulls.</summary>
 internal sealed class Origin : IAsyncDisposable
