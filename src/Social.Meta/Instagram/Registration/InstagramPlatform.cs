@@ -68,8 +68,7 @@ internal static class InstagramPlatform
         InstagramPosts posts = new(client, options.Version, journal);
         InstagramPublisher publisher = new(client, runner, containers, services.GetRequiredService<MediaHosting>(), posts, options.MaxHashtags);
         InstagramAccounts accounts = new(
-            new OAuthAccountConnector(new InstagramConnectorStrategy(client, options), ConnectorServices.From(services, client)), client, services.GetRequiredService<IAccountStore>(),
-            services.GetRequiredService<IAccountConnectors>, options);
+            new OAuthAccountConnector(new InstagramConnectorStrategy(client, options), ConnectorServices.From(services, client)), client, services.GetRequiredService<IAccountConnectors>, options);
         InstagramCreator creator = new(client, options.Version, runner, journal);
         return new InstagramClient(client, options.Version, accounts, posts, publisher, creator, services.GetRequiredService<ICredentialStore>());
     }

@@ -12,9 +12,9 @@ public sealed class InstagramCommentTests
     {
         await using InstagramFixture instagram = await InstagramFixture.StartAsync();
         EmulatedInstagramMedia post = instagram.Network.AddMedia(instagram.Network.DefaultAccount, "post");
-        EmulatedInstagramComment first = instagram.Network.AddComment(post, "alice", "This is awesome!");
-        instagram.Network.AddComment(post, "bob", "later");
-        instagram.Network.AddComment(post, "carol", "yes", first);
+        EmulatedInstagramComment first = instagram.Network.AddMediaComment(post, "alice", "This is awesome!");
+        instagram.Network.AddMediaComment(post, "bob", "later");
+        instagram.Network.AddMediaComment(post, "carol", "yes", first);
 
         List<Comment> comments = await instagram.Client.Comments.ListComments(instagram.Account, post.Id).ToListAsync(Cancel);
         List<Comment> replies = await instagram.Client.Comments.ListReplies(instagram.Account, post.Id, first.Id).ToListAsync(Cancel);
@@ -32,7 +32,7 @@ public sealed class InstagramCommentTests
     {
         await using InstagramFixture instagram = await InstagramFixture.StartAsync();
         EmulatedInstagramMedia post = instagram.Network.AddMedia(instagram.Network.DefaultAccount, "post");
-        EmulatedInstagramComment comment = instagram.Network.AddComment(post, "alice", "This is awesome!");
+        EmulatedInstagramComment comment = instagram.Network.AddMediaComment(post, "alice", "This is awesome!");
         IComments comments = (await instagram.Social.FindAsync<IComments>(instagram.Account, Cancel))!;
 
         PublishResult result = await comments.ReplyAsync(instagram.Account, isPost ? post.Id : comment.Id, "Thanks for sharing!", cancellationToken: Cancel);
@@ -49,7 +49,7 @@ public sealed class InstagramCommentTests
     {
         await using InstagramFixture instagram = await InstagramFixture.StartAsync();
         EmulatedInstagramMedia post = instagram.Network.AddMedia(instagram.Network.DefaultAccount, "post");
-        EmulatedInstagramComment comment = instagram.Network.AddComment(post, "alice", "Thanks!");
+        EmulatedInstagramComment comment = instagram.Network.AddMediaComment(post, "alice", "Thanks!");
         instagram.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.ResetAfterTaken, Method = "POST", PathPattern = isPost ? "/v25.0/*/comments" : "/v25.0/*/replies" });
 
         PublishResult result = isPost
@@ -75,7 +75,7 @@ public sealed class InstagramCommentTests
     {
         await using InstagramFixture instagram = await InstagramFixture.StartAsync();
         EmulatedInstagramMedia post = instagram.Network.AddMedia(instagram.Network.DefaultAccount, "post");
-        EmulatedInstagramComment comment = instagram.Network.AddComment(post, "troll", "bah");
+        EmulatedInstagramComment comment = instagram.Network.AddMediaComment(post, "troll", "bah");
         ICommentModerator moderator = (await instagram.Social.FindAsync<ICommentModerator>(instagram.Account, Cancel))!;
 
         await moderator.SetHiddenAsync(instagram.Account, comment.Id, true, Cancel);
@@ -95,7 +95,7 @@ public sealed class InstagramCommentTests
     {
         await using InstagramFixture instagram = await InstagramFixture.StartWithPageAsync();
         EmulatedInstagramMedia post = instagram.Network.AddMedia(instagram.Network.DefaultAccount, "with @emulated");
-        EmulatedInstagramComment comment = instagram.Network.AddComment(post, "ikroskun", "@emulated good");
+        EmulatedInstagramComment comment = instagram.Network.AddMediaComment(post, "ikroskun", "@emulated good");
 
         PublishedPost? media = await instagram.Client.Mentions.FindPostAsync(instagram.Account, post.Id, Cancel);
         Comment? said = await instagram.Client.Mentions.FindCommentAsync(instagram.Account, comment.Id, Cancel);

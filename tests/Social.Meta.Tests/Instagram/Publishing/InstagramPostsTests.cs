@@ -59,6 +59,26 @@ public sealed class InstagramPostsTests
     }
 
     [Fact]
+    public async Task Posts_of_the_day_with_a_hashtag_are_found_page_by_page()
+    {
+        await using InstagramFixture instagram = await InstagramFixture.StartWithPageAsync();
+        EmulatedInstagramAccount other = instagram.Network.AddAccount("other");
+        string[] ids = [.. Enumerable.Range(0, 3).Select(i => instagram.Network.AddMedia(other, $"post {i} #dotnet").Id)];
+        instagram.Network.AddMedia(other, "old #dotnet", TimeProvider.System.GetUtcNow().AddDays(-2));
+        ISearch search = (await instagram.Social.FindAsync<ISearch>(instagram.Account, Cancel))!;
+
+        List<string?> found = [];
+        await foreach (SocialPage<PublishedPost> page in search.SearchPosts(instagram.Account, "#dotnet").AsPages(pageSizeHint: 2, cancellationToken: Cancel))
+        {
+            found.AddRange(page.Items.Select(p => p.Reference.Id));
+        }
+
+        found.ShouldBe(ids, ignoreOrder: true);
+        instagram.Network.Requests.CountOf("GET", "/v25.0/ig_hashtag_search").ShouldBe(1, "going on costs no look-up");
+        (await search.SearchPosts(instagram.Account, "nobodyusesit").ToListAsync(Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_batch_has_an_outcome_for_each_part()
     {
         await using InstagramFixture instagram = await InstagramFixture.StartWithPageAsync();
