@@ -18,7 +18,8 @@ internal sealed class GraphBatchEndpoints(GraphEmulator emulator)
 
     private async Task<EmulatorAnswer> RunAsync(GraphCall call)
     {
-        var parameters = call.Parameters.Only("batch", "include_headers");
+        // The files beside a batch are named by its operations.
+        using var parameters = new GraphParameters(call.Parameters.Pairs).Only("batch", "include_headers");
         parameters.Require("batch");
         var items = parameters.Structure<JsonArray>("batch")!;
         if (items.Count is 0 or > MaxCalls) throw GraphErrors.Refuse(1, $"Too many requests in batch message. Maximum batch size is {MaxCalls}");
