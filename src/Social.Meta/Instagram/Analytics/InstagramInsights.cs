@@ -55,7 +55,7 @@ public sealed class InstagramInsights : IPostMetricsReader, IAccountMetricsReade
         (DateTimeOffset? since, DateTimeOffset? until) = Span(query);
         IReadOnlyList<string> wanted = InstagramMetricNames.Wanted(InstagramMetricNames.Account, query);
         InsightAnswer totals = await _insights.AskAsync(OfAccount, account, wanted, names => Path(names, since, until).Add("metric_type", "total_value"), cancellationToken).ConfigureAwait(false);
-        string[] daily = [.. new[] { "reach", "follower_count" }.Where(n => n == "follower_count" || wanted.Contains(n))];
+        string[] daily = [.. InstagramMetricNames.Daily.Where(n => n == InstagramMetricNames.NewFollowers || wanted.Contains(n))];
         InsightAnswer series = await _insights.AskAsync(OfAccount, account, daily, names => Path(names, since, until).Add("metric_type", "time_series"), cancellationToken).ConfigureAwait(false);
         return new AccountMetrics
         {
@@ -157,7 +157,7 @@ public sealed class InstagramInsights : IPostMetricsReader, IAccountMetricsReade
         ? new MetricSeries
         {
             // The daily number of followers is that of the new ones.
-            Name = native == "follower_count" ? MetricName.Follows : InstagramMetricNames.NameOf(native), NativeName = native, Granularity = TimeSpan.FromDays(1), Zone = Zone,
+            Name = native == InstagramMetricNames.NewFollowers ? MetricName.Follows : InstagramMetricNames.NameOf(native), NativeName = native, Granularity = TimeSpan.FromDays(1), Zone = Zone,
             Points = [.. values.Where(v => v.EndTime is not null).Select(v => new MetricPoint(v.EndTime!.Value - TimeSpan.FromDays(1), v.Number))],
         }
         : null;

@@ -4,6 +4,9 @@ namespace Social.Meta;
 /// <remarks>Follows developers.facebook.com, "Instagram Platform: Media Insights" and "Account Insights", autumn 2026. Retired ones are left out; what Meta retires tomorrow is reported as unavailable.</remarks>
 internal static class InstagramMetricNames
 {
+    /// <summary>What Meta calls the number of followers, and counts the new ones of each day.</summary>
+    public const string NewFollowers = "follower_count";
+
     private static readonly string[] Feed = ["views", "reach", "likes", "comments", "shares", "saved", "reposts", "total_interactions", "follows", "profile_visits", "profile_activity"];
 
     private static readonly string[] Reels =
@@ -32,6 +35,9 @@ internal static class InstagramMetricNames
     /// <summary>Gets the account's totals. Comments count as replies, beside which an account has answers to its stories.</summary>
     public static IReadOnlyList<string> Account { get; } =
         ["views", "reach", "accounts_engaged", "total_interactions", "likes", "comments", "saves", "shares", "reposts", "profile_links_taps", "follows_and_unfollows"];
+
+    /// <summary>Gets what an account has day by day.</summary>
+    public static IReadOnlyList<string> Daily { get; } = ["reach", NewFollowers];
 
     /// <summary>Returns Meta's names for a kind of post.</summary>
     public static IReadOnlyList<string> Of(string? product) =>

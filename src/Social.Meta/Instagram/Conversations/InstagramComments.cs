@@ -1,5 +1,4 @@
 using Social.Pipeline;
-using Social.Publishing;
 
 namespace Social.Meta;
 

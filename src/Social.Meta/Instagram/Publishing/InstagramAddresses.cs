@@ -11,7 +11,8 @@ internal static class InstagramAddresses
         for (int i = 0; i < post.Media.Count; i++)
         {
             MediaAttachment media = post.Media[i];
-            bool takesBytes = RulesValidator.KindOf(media) == MediaKind.Video;
+            MediaKind kind = RulesValidator.KindOf(media);
+            bool takesBytes = kind.IsEmpty || kind == MediaKind.Video; // what it is, its bytes will tell
             hosting.Validate(platform, media.Source, $"Media[{i}]", takesBytes, needsHttps: true, problems);
             hosting.Validate(platform, media.Cover, $"Media[{i}].Cover", takesBytes: false, needsHttps: true, problems);
         }

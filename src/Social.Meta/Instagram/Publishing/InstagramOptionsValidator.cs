@@ -8,7 +8,7 @@ internal static class InstagramOptionsValidator
     public static void Validate(PublishTarget target, Post post, InstagramPostOptions options, ProblemList problems)
     {
         bool isStory = target.Placement == Placement.Story;
-        bool isReel = !isStory && post.Media.Count == 1 && RulesValidator.KindOf(post.Media[0]) == MediaKind.Video;
+        bool isReel = !isStory && post.Media.Count == 1 && RulesValidator.KindOf(post.Media[0]) is var kind && (kind.IsEmpty || kind == MediaKind.Video);
         AtMost(nameof(options.Collaborators), options.Collaborators.Count, InstagramRules.MaxCollaborators, "collaborators");
         AtMost(nameof(options.UserTags), options.UserTags.Count, InstagramRules.MaxUserTags, "tagged people");
         AtMost(nameof(options.ProductTags), options.ProductTags.Count, isReel ? InstagramRules.MaxReelProducts : InstagramRules.MaxProducts, "tagged products");

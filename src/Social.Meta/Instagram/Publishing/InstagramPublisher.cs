@@ -40,7 +40,13 @@ internal sealed class InstagramPublisher(PlatformClient client, PublishRunner ru
             ProblemList problems = new();
             problems.AddRange(report.Problems);
             IReadOnlyList<MediaKind> kinds = await MediaValidator.ValidateAsync(InstagramRules.For(target.Placement), own, problems, cancellationToken).ConfigureAwait(false);
+            bool areKnown = own.Media.All(m => !RulesValidator.KindOf(m).IsEmpty);
             own = own with { Media = [.. own.Media.Select((m, i) => kinds[i].IsEmpty ? m : m with { Kind = kinds[i] })] };
+            if (!areKnown)
+            {
+                InstagramAddresses.Validate(client.Name, own, hosting, problems);
+            }
+
             report = problems.ToReport();
         }
 

@@ -54,9 +54,10 @@ internal static class InstagramValidator
                 problems.Error(SocialErrorCode.InvalidMedia, member, $"{member}: Instagram takes no media that was uploaded before; give its source.");
             }
 
-            if (media.Source is not null && RulesValidator.KindOf(media).IsEmpty)
+            // Bytes tell it when they are read.
+            if (media.Source is UrlMediaSource && RulesValidator.KindOf(media).IsEmpty)
             {
-                problems.Error(SocialErrorCode.InvalidMedia, $"{member}.Kind", $"{member}: neither its address nor its bytes tell whether it is an image or a video: set Kind.");
+                problems.Error(SocialErrorCode.InvalidMedia, $"{member}.Kind", $"{member}: its address does not tell whether it is an image or a video: set Kind.");
             }
 
             // Of an address only the name tells the format; Instagram refuses the rest only after it fetched them.

@@ -15,6 +15,8 @@ public sealed class InstagramPageHarness : InstagramHarness
     // The login gives the Page's token again.
     public override bool RenewsExpiredTokens => true;
 
+    public override bool HasRefreshToken => false;
+
     public override IReadOnlyCollection<Type> AbsentAbilities { get; } = [typeof(IMediaUploader), typeof(IPostEditor), typeof(IReactions), typeof(IReposter), typeof(IThreadPublisher)];
 
     public static new async Task<PlatformHarness> StartAsync(HarnessSettings settings) =>

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using Social.Publishing;
+
 namespace Social.Meta.Tests.Instagram.Publishing;
 
 /// <summary>What a post becomes on Instagram, field by field.</summary>
@@ -86,6 +89,25 @@ public sealed class InstagramComposerTests
         Fields(outline.Children[0]).ShouldBe(new Dictionary<string, string> { ["is_carousel_item"] = "true", ["alt_text"] = "red" }, ignoreOrder: true);
         Fields(outline.Children[1]).ShouldBe(new Dictionary<string, string> { ["is_carousel_item"] = "true", ["media_type"] = "VIDEO" }, ignoreOrder: true);
         Fields(outline.Children[2])["user_tags"].ShouldBe("""[{"username":"bob","x":0.1,"y":0.2}]""");
+    }
+
+    [Fact]
+    public void What_only_Instagram_has_survives_being_written_down()
+    {
+        ServiceCollection services = new();
+        services.AddSocial().AddInstagram();
+        using ServiceProvider provider = services.BuildServiceProvider();
+        PostSerializer serializer = provider.GetRequiredService<PostSerializer>();
+        InstagramPostOptions options = new()
+        {
+            SharesToFeed = false, ThumbnailAt = TimeSpan.FromSeconds(2), Trial = InstagramGraduation.Manual, Audio = new InstagramAudio("1", 0.5), Collaborators = ["alice"],
+            UserTags = [new InstagramUserTag("bob", 0.1, 0.2) { MediaIndex = 1 }], ProductTags = [new InstagramProductTag("9")], LocationId = "7", SponsorIds = ["3"], IsAiGenerated = true,
+        };
+
+        InstagramPostOptions read = serializer.Deserialize(serializer.Serialize(new Post { Text = "x" }.With(options))).OptionsOf<InstagramPostOptions>()!;
+
+        (read.SharesToFeed, read.ThumbnailAt, read.Trial, read.Audio, read.LocationId, read.IsAiGenerated).ShouldBe((false, TimeSpan.FromSeconds(2), InstagramGraduation.Manual, new InstagramAudio("1", 0.5), "7", true));
+        (read.Collaborators[0], read.UserTags[0], read.ProductTags[0], read.SponsorIds[0]).ShouldBe(("alice", options.UserTags[0], options.ProductTags[0], "3"));
     }
 
     [Fact]

@@ -137,6 +137,18 @@ public sealed class InstagramUploadTests
     }
 
     [Fact]
+    public async Task Bytes_without_a_name_tell_themselves_what_they_are()
+    {
+        await using InstagramFixture instagram = await InstagramFixture.StartWithPageAsync();
+
+        await instagram.Social.PublishAsync(new Post { Media = [MediaSource.FromBytes(Videos.Mp4())] }, instagram.Account);
+        SocialValidationException image = await Should.ThrowAsync<SocialValidationException>(() => instagram.Social.PublishAsync(new Post { Media = [MediaSource.FromBytes(Images.Jpeg(1080, 1080))] }, instagram.Account));
+
+        instagram.Posts.ShouldHaveSingleItem().Container.MediaType.ShouldBe("REELS");
+        (image.Problems[0].Code, image.Problems[0].Member).ShouldBe((SocialErrorCode.PublicUrlRequired, "Media[0]"));
+    }
+
+    [Fact]
     public async Task A_video_that_is_too_long_for_a_story_is_refused_before_anything_is_sent()
     {
         await using InstagramFixture instagram = await InstagramFixture.StartWithPageAsync();
