@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
+using Social.Conformance;
 using Social.Testing;
 
 namespace Social.Meta.Tests.Facebook.Media;
@@ -20,7 +21,7 @@ public sealed class FacebookVideoTests
     {
         await using FacebookFixture facebook = await FacebookFixture.StartAsync();
         facebook.Network.Options.VideoPartBytes = 100_000;
-        Post post = new Post { Text = "Moving", Title = "Film", Media = [new MediaAttachment { Source = MediaSource.FromBytes(Film, "film.mp4"), Cover = MediaSource.FromBytes(Images.Jpeg(640, 480), "cover.jpg"), Captions = [new MediaCaptions { Source = MediaSource.FromBytes("1\n00:00:00,000 --> 00:00:01,000\nHi\n"u8.ToArray(), "a.srt"), Language = "en-US" }] }] }
+        Post post = new Post { Text = "Moving", Title = "Film", Media = [new MediaAttachment { Source = MediaSource.FromBytes(Film, "film.mp4"), Cover = MediaSource.FromBytes(TestMedia.Jpeg(640, 480), "cover.jpg"), Captions = [new MediaCaptions { Source = MediaSource.FromBytes("1\n00:00:00,000 --> 00:00:01,000\nHi\n"u8.ToArray(), "a.srt"), Language = "en-US" }] }] }
             .With(new FacebookPostOptions { ContentCategory = "TECHNOLOGY" });
 
         PublishResult result = await facebook.Social.PublishAsync(post, facebook.Account, cancellationToken: Cancel);
@@ -189,7 +190,7 @@ public sealed class FacebookVideoTests
         await using FacebookFixture facebook = await FacebookFixture.StartAsync();
         PublishTarget story = PublishTarget.To(facebook.Account, placement: Placement.Story);
 
-        PublishResult photo = await facebook.Social.PublishAsync(new Post { Media = [MediaSource.FromBytes(Images.Jpeg(1080, 1920), "s.jpg")] }, story, cancellationToken: Cancel);
+        PublishResult photo = await facebook.Social.PublishAsync(new Post { Media = [MediaSource.FromBytes(TestMedia.Jpeg(1080, 1920), "s.jpg")] }, story, cancellationToken: Cancel);
         PublishResult video = await facebook.Social.PublishAsync(new Post { Media = [MediaSource.FromBytes(Film, "s.mp4")] }, story, cancellationToken: Cancel);
 
         facebook.FormOf("POST", "/v25.0/*/photo_stories").ShouldBe(new Dictionary<string, string> { ["photo_id"] = facebook.Network.Photos.ShouldHaveSingleItem().Id });
@@ -204,7 +205,7 @@ public sealed class FacebookVideoTests
         facebook.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.ResetAfterTaken, Method = "POST", PathPattern = "/v25.0/*/photo_stories" });
 
         PublishResult result = await facebook.Social.PublishAsync(
-            new Post { Media = [MediaSource.FromBytes(Images.Jpeg(1080, 1920), "s.jpg")] }, PublishTarget.To(facebook.Account, placement: Placement.Story), cancellationToken: Cancel);
+            new Post { Media = [MediaSource.FromBytes(TestMedia.Jpeg(1080, 1920), "s.jpg")] }, PublishTarget.To(facebook.Account, placement: Placement.Story), cancellationToken: Cancel);
 
         (result.Status, result.Evidence).ShouldBe((PublishStatus.Published, ReconciliationEvidence.Proof));
         facebook.Network.Posts.Count(p => p.IsStory).ShouldBe(1);

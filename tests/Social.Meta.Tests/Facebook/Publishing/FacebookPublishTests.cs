@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Social.Conformance;
 using Social.Testing;
 
 namespace Social.Meta.Tests.Facebook.Publishing;
@@ -31,13 +32,13 @@ public sealed class FacebookPublishTests
     public async Task Two_photos_are_uploaded_unseen_and_shown_by_one_post()
     {
         await using FacebookFixture facebook = await FacebookFixture.StartAsync(services: s => s.AddSocial().AddLoopbackMediaHost());
-        await using HostedMedia hosted = await facebook.Services.GetRequiredService<IMediaHost>().HostAsync(MediaSource.FromBytes(Images.Jpeg(640, 480), "1.jpg"), TimeSpan.FromHours(1), Cancel);
+        await using HostedMedia hosted = await facebook.Services.GetRequiredService<IMediaHost>().HostAsync(MediaSource.FromBytes(TestMedia.Jpeg(640, 480), "1.jpg"), TimeSpan.FromHours(1), Cancel);
 
         PublishResult result = await facebook.Social.PublishAsync(
             new Post
             {
                 Text = "Hi",
-                Media = [new MediaAttachment { Source = MediaSource.FromUrl(hosted.Url), Kind = MediaKind.Image }, new MediaAttachment { Source = MediaSource.FromBytes(Images.Jpeg(800, 600), "2.jpg"), AltText = "A second one" }],
+                Media = [new MediaAttachment { Source = MediaSource.FromUrl(hosted.Url), Kind = MediaKind.Image }, new MediaAttachment { Source = MediaSource.FromBytes(TestMedia.Jpeg(800, 600), "2.jpg"), AltText = "A second one" }],
             },
             facebook.Account, cancellationToken: Cancel);
 
@@ -61,7 +62,7 @@ public sealed class FacebookPublishTests
         await using FacebookFixture facebook = await FacebookFixture.StartAsync();
 
         await facebook.Social.PublishAsync(
-            new Post { Text = "Later", ScheduledTime = TimeProvider.System.GetUtcNow().AddDays(3), Media = [MediaSource.FromBytes(Images.Jpeg(800, 600), "2.jpg")] }, facebook.Account, cancellationToken: Cancel);
+            new Post { Text = "Later", ScheduledTime = TimeProvider.System.GetUtcNow().AddDays(3), Media = [MediaSource.FromBytes(TestMedia.Jpeg(800, 600), "2.jpg")] }, facebook.Account, cancellationToken: Cancel);
 
         facebook.Network.Photos.ShouldHaveSingleItem().IsTemporary.ShouldBeTrue();
     }
@@ -109,7 +110,7 @@ public sealed class FacebookPublishTests
     {
         await using FacebookFixture facebook = await FacebookFixture.StartAsync();
         facebook.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.ServerErrorBefore, Method = "POST", PathPattern = Feed, Times = 1 });
-        Post post = new() { Text = "Once", Media = [MediaSource.FromBytes(Images.Jpeg(800, 600), "a.jpg")] };
+        Post post = new() { Text = "Once", Media = [MediaSource.FromBytes(TestMedia.Jpeg(800, 600), "a.jpg")] };
         PublishOptions options = new() { IdempotencyKey = "photo" };
 
         PublishResult first = await facebook.Social.PublishAsync(post, facebook.Account, options, Cancel);

@@ -1,3 +1,4 @@
+using Social.Conformance;
 using Social.Testing;
 
 namespace Social.Meta.Tests.Facebook.Publishing;
@@ -84,7 +85,7 @@ public sealed class FacebookValidationTests
     private static byte[] Large()
     {
         byte[] large = new byte[4_000_001];
-        Images.Jpeg(640, 480).CopyTo(large, 0);
+        TestMedia.Jpeg(640, 480).CopyTo(large, 0);
         return large;
     }
 }
