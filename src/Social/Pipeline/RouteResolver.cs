@@ -26,13 +26,13 @@ internal sealed class RouteResolver(PlatformRuntime platform, IAccountStore acco
 
         ConnectedAccount account = await accounts.FindAsync(call.Account, cancellationToken).ConfigureAwait(false) ?? throw NotConnected(call.Account, "is not connected");
         ResolvedRoutes routes = _resolved.GetOrCreateValue(account);
-        if (call.ObjectId is null && routes.Find(call.Route) is { } known)
+        if (IsOfAccount(call) && routes.Find(call.Route) is { } known)
         {
             return known;
         }
 
         ResolvedRoute resolved = Make(call, await PickAsync(call.Route, account, cancellationToken).ConfigureAwait(false));
-        if (call.ObjectId is null)
+        if (IsOfAccount(call))
         {
             routes.Add(resolved);
         }
@@ -95,11 +95,14 @@ internal sealed class RouteResolver(PlatformRuntime platform, IAccountStore acco
             Route = route,
             Platform = platform.Definition.Name,
             Credential = credential,
-            Windows = platform.Limiter.Resolve(platform.Definition.Name.Value, route.Name, platform.LimitsOf(route), new RateLimitSubject(credential.App, credential, account, call.ObjectId)),
+            Windows = platform.Limiter.Resolve(platform.Definition.Name.Value, route.Name, platform.LimitsOf(route), new RateLimitSubject(credential.App, credential, account, call.ObjectId, call.Pair)),
             Breaker = platform.BreakerOf(route.Host),
             Address = route.Path.Contains('{', StringComparison.Ordinal) ? null : new Uri(platform.HostOf(route.Host), route.Path),
         };
     }
+
+    /// <summary>Windows of an object or a pair differ from call to call: they are not kept with the account's.</summary>
+    private static bool IsOfAccount(SocialCall call) => call.ObjectId is null && call.Pair is null;
 
     private static SocialAuthenticationException NotConnected(AccountKey account, string why) =>
         new(SocialErrorCode.PlatformNotConnected, Remedy.Reconnect, $"The account '{account}' {why}.") { Platform = account.Platform, Account = account };

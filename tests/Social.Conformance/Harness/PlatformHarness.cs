@@ -84,6 +84,12 @@ public abstract class PlatformHarness : IAsyncDisposable
 
     public int TokenCalls => Network.Requests.CountOf(TokenRoute.Method, TokenRoute.Path);
 
+    /// <summary>Gets what a thing that was made is called at once: a post is published, a message is accepted and delivered later.</summary>
+    public virtual PublishStatus Made => PublishStatus.Published;
+
+    /// <summary>Makes what the suites try: a post by default. A network of messages sends one with the post's words instead, through the same journal.</summary>
+    public virtual Task<PublishResult> PublishAsync(Post post, PublishOptions? options = null, CancellationToken cancellationToken = default) => Social.PublishAsync(post, Account, options, cancellationToken);
+
     /// <summary>Makes a valid text post.</summary>
     /// <param name="text">Its words, without anything that a network rewrites.</param>
     public abstract Post PostWith(string text);
