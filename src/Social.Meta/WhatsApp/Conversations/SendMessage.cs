@@ -1,4 +1,3 @@
-using Social.Media;
 using Social.Pipeline;
 using Social.Publishing;
 

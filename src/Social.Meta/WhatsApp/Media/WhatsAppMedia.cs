@@ -86,7 +86,7 @@ public sealed class WhatsAppMedia
             await FetchAsync(account, info, download, cancellationToken).ConfigureAwait(false);
         }
 
-        bool isWhole = (info.Length is null || info.Length == download.Length) && (info.Sha256 is null || info.Sha256 == Convert.ToHexString(download.GetSha256()).ToLowerInvariant());
+        bool isWhole = (info.Length is null || info.Length == download.Length) && (info.Sha256 is null || string.Equals(info.Sha256, Convert.ToHexString(download.GetSha256()), StringComparison.OrdinalIgnoreCase));
         return isWhole ? info : throw new SocialMediaException(SocialErrorCode.InvalidMedia, Remedy.Retry, $"The downloaded media has {download.Length} bytes and not the length or hash that WhatsApp tells: download it again.")
         {
             Platform = _client.Name, Account = account, Operation = File.Name, IsTransient = true,
@@ -134,7 +134,7 @@ public sealed class WhatsAppMedia
     }
 
     /// <summary>The token goes to the host of media and to no other, whatever the answer names.</summary>
-    private Task FetchAsync(AccountKey account, WhatsAppMediaInfo info, MediaDownload download, CancellationToken cancellationToken)
+    private async Task FetchAsync(AccountKey account, WhatsAppMediaInfo info, MediaDownload download, CancellationToken cancellationToken)
     {
         Uri host = _client.HostOf(WhatsAppOptions.MediaHostName);
         if (info.Address is not { } address || Uri.Compare(address, host, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0)
@@ -145,7 +145,7 @@ public sealed class WhatsAppMedia
             };
         }
 
-        return _client.SendAsync(new SocialCall(File, account) { Address = address, Download = download }, cancellationToken);
+        await _client.SendAsync(new SocialCall(File, account) { Address = address, Download = download }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The API writes hexadecimal, notifications write Base64; both have been seen in either place.</summary>

@@ -12,6 +12,8 @@ public sealed class WhatsAppWebhooks : IWebhookReceiver
     private const string SignatureHeader = "X-Hub-Signature-256";
     private const string SignaturePrefix = "sha256=";
 
+    private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
+
     private readonly PlatformName _name;
     private readonly WhatsAppOptions _options;
 
@@ -183,7 +185,7 @@ public sealed class WhatsAppWebhooks : IWebhookReceiver
     private static bool TryReadHex(ReadOnlySpan<char> text, out byte[] bytes)
     {
         bytes = [];
-        if (text.Length != HMACSHA256.HashSizeInBytes * 2 || text.ContainsAnyExcept("0123456789abcdefABCDEF"))
+        if (text.Length != HMACSHA256.HashSizeInBytes * 2 || text.ContainsAnyExcept(HexDigits))
         {
             return false;
         }
