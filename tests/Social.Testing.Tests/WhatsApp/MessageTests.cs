@@ -160,7 +160,7 @@ public sealed class MessageTests : WhatsAppTestBase
     {
         var inbound = Network.Receive(Customer);
 
-        var answer = await Post($"/v25.0/{Phone}/messages", $$"""{"messaging_product":"whatsapp","status":"read","message_id":"{{inbound}}","typing_indicator":{"type":"text"}}""");
+        var answer = await Post($"/v25.0/{Phone}/messages", $$"""{"messaging_product":"whatsapp","status":"read","typing_indicator":{"type":"text"},"message_id":"{{inbound}}"}""");
         var unknown = await Post($"/v25.0/{Phone}/messages", """{"messaging_product":"whatsapp","status":"read","message_id":"wamid.none"}""");
 
         answer.Body.ShouldBe("""{"success":true}""");

@@ -47,6 +47,8 @@ internal sealed class SendMessage : IPublishRecipe
             ids[media] = await UploadedMediaStep.RunAsync(session, $"media-{ids.Count}", _client.Time, ct => _media.SendAsync(Target.Account, media.Source!, new UploadOptions { RateLimit = session.Options.RateLimit }, ct), cancellationToken).ConfigureAwait(false);
         }
 
+        session.Options.Progress?.Report(new PublishProgress("send"));
+
         // Before the request: a status may come sooner than its answer, or instead of it.
         string handle = WhatsAppComposer.HandleOf(Target.Account, session.Entry.Key);
         await session.RecordHandleAsync(handle, cancellationToken).ConfigureAwait(false);
@@ -71,10 +73,13 @@ internal sealed class SendMessage : IPublishRecipe
     }
 
     /// <summary>WhatsApp has no look-up of what was sent; only a status can tell, if one came.</summary>
-    public Task<Reconciliation> ReconcileAsync(JournalEntry entry, CancellationToken cancellationToken) => Task.FromResult(
-        entry.Handle is { } handle && _sightings.Find(handle) is { } seen
+    public Task<Reconciliation> ReconcileAsync(JournalEntry entry, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(entry.Handle is { } handle && _sightings.Find(handle) is { } seen
             ? Reconciliation.Found(new PublishReceipt { Status = seen.HasFailed ? PublishStatus.Rejected : PublishStatus.Accepted, References = [Reference(seen.Id)] }, ReconciliationEvidence.Proof)
             : Reconciliation.Undetermined);
+    }
 
     /// <summary>Lists the media of a message, wherever it stands.</summary>
     public static IEnumerable<WhatsAppMediaUse> MediaOf(Message message) => message is WhatsAppMessage { Content: { } content }
