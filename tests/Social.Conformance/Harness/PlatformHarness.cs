@@ -79,6 +79,9 @@ public abstract class PlatformHarness : IAsyncDisposable
     /// <summary>Gets the first request of a publish, where that is not the committing one.</summary>
     public virtual HarnessRoute FirstRoute => CreateRoute;
 
+    /// <summary>Gets whether the committing request may be sent again and again because its session makes one post at most (an upload's last bytes): posts are counted then, not requests.</summary>
+    public virtual bool RepeatsCommits => false;
+
     /// <summary>Gets how many committing requests arrived. A network whose session takes one post, however often it is sent to, counts those that brought something.</summary>
     public virtual int Arrivals => Network.Requests.CountOf(CreateRoute.Method, CreateRoute.Path);
 

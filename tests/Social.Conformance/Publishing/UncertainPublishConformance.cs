@@ -162,7 +162,8 @@ public abstract class UncertainPublishConformance : ConformanceSuite
             harness.CountOnServer(post).ShouldBe(0);
         }
 
-        harness.Arrivals.ShouldBe(2);
+        (harness.RepeatsCommits ? 1 + harness.CountOnServer(post) : harness.Arrivals).ShouldBeLessThanOrEqualTo(2);
+        harness.Arrivals.ShouldBeGreaterThanOrEqualTo(2);
         harness.Network.Requests.Where(r => r.Method is not ("GET" or "HEAD")).ShouldAllBe(r => r.Headers.ContainsKey("Content-Length") || r.Headers.ContainsKey("Transfer-Encoding"));
     }
 

@@ -6,7 +6,7 @@ namespace Social.Meta;
 /// <summary>Puts the token into the header; the host of media gets nothing but that, since its addresses are signed as they are.</summary>
 internal sealed class WhatsAppAuthenticator(IAppCredentials apps, WhatsAppOptions options) : IRequestAuthenticator
 {
-    private readonly GraphAuthenticator _graph = new(apps, options, provesSecret: true);
+    private readonly GraphAuthenticator _graph = new(apps, static _ => true);
 
     /// <inheritdoc/>
     public ValueTask AuthenticateAsync(HttpRequestMessage request, Credential credential, CancellationToken cancellationToken)

@@ -45,7 +45,7 @@ internal static class WhatsAppPlatform
 
         IAccountStore accounts = services.GetRequiredService<IAccountStore>();
         WhatsAppDirectory directory = new(client, options, services.GetRequiredService<ICredentialStore>());
-        WhatsAppAccounts connector = new(new OAuthAccountConnector(new WhatsAppConnectorStrategy(client, options, directory), ConnectorServices.From(services, client)), directory, accounts, options);
+        WhatsAppAccounts connector = new(new OAuthAccountConnector(new WhatsAppConnectorStrategy(client, options, directory), ConnectorServices.From(services, client)), directory, options);
         WhatsAppMedia media = new(client, options, services.GetRequiredService<IMediaFetcher>());
         WhatsAppMessages messages = new(client, options, services.GetRequiredService<PublishRunner>(), services.GetRequiredService<IPublishJournal>(), media);
         return new WhatsAppClient(client, options, connector, messages, media, accounts, services.GetRequiredService<ICredentialStore>());
