@@ -150,6 +150,6 @@ public sealed class RefusalTests
     private static void Refuse(WhatsAppFixture fixture, int code) => fixture.Network.Faults.Add(new EmulatorFault
     {
         Kind = EmulatorFaultKind.Custom, StatusCode = 400, PathPattern = "/*/*/messages",
-        Body = Encoding.UTF8.GetBytes($$"""{"error":{"message":"(#{{code}}) Something","type":"OAuthException","code":{{code}},"error_data":{"messaging_product":"whatsapp","details":"The details of it."},"fbtrace_id":"Az8or2yhqkZfEZ-_4Qn_Bam"}}"""),
+        Body = Encoding.UTF8.GetBytes($$$"""{"error":{"message":"(#{{{code}}}) Something","type":"OAuthException","code":{{{code}}},"error_data":{"messaging_product":"whatsapp","details":"The details of it."},"fbtrace_id":"Az8or2yhqkZfEZ-_4Qn_Bam"}}"""),
     });
 }
