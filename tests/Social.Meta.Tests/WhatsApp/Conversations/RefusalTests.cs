@@ -10,8 +10,6 @@ public sealed class RefusalTests
 
     public static TheoryData<int, string, Remedy> Codes => new()
     {
-        { 0, "authentication_expired", Remedy.Reconnect },
-        { 190, "authentication_expired", Remedy.Reconnect },
         { 10, "insufficient_permissions", Remedy.AskPermission },
         { 200, "insufficient_permissions", Remedy.AskPermission },
         { 131005, "insufficient_permissions", Remedy.AskPermission },
@@ -62,6 +60,20 @@ public sealed class RefusalTests
         error.RequestId.ShouldBe("Az8or2yhqkZfEZ-_4Qn_Bam");
         error.Message.ShouldContain("The details of it.");
         error.IsOutcomeUnknown.ShouldBeFalse();
+        fixture.Network.Messages.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(190)]
+    public async Task A_token_that_is_refused_asks_for_a_new_one(int code)
+    {
+        await using WhatsAppFixture fixture = await WhatsAppFixture.StartAsync();
+        Refuse(fixture, code);
+
+        SocialAuthenticationException error = await Should.ThrowAsync<SocialAuthenticationException>(() => SendAsync(fixture, "one"));
+
+        (error.Code, error.Remedy, error.IsOutcomeUnknown).ShouldBe((SocialErrorCode.AuthenticationExpired, Remedy.Reconnect, false));
         fixture.Network.Messages.ShouldBeEmpty();
     }
 
