@@ -24,7 +24,8 @@ internal sealed class PageTokenDeriver(Func<PlatformClient> client, string versi
             {
                 Platform = platform.Name,
             };
-            return current with { AccessToken = token, Scopes = parent.Scopes, ReauthorizeBy = parent.ReauthorizeBy, ObtainedAt = time.GetUtcNow() };
+            // It does not end, whatever the one before was said to.
+            return current with { AccessToken = token, ExpiresAt = null, Scopes = parent.Scopes, ReauthorizeBy = parent.ReauthorizeBy, ObtainedAt = time.GetUtcNow() };
         }
         catch (SocialAuthenticationException e) when (e.Code == SocialErrorCode.AuthenticationExpired && e.PlatformCode is not null)
         {
