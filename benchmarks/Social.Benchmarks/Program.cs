@@ -2,6 +2,7 @@ using System.Globalization;
 using Social.Benchmarks;
 using Social.Benchmarks.Measuring;
 using Social.Benchmarks.Networks;
+using Social.Benchmarks.Profiling;
 using Social.Benchmarks.Registration;
 using Social.Benchmarks.Results;
 using Social.Benchmarks.Server;
@@ -19,6 +20,9 @@ switch (args)
         return 0;
     case [ColdStart.Argument]:
         ColdStart.Run();
+        return 0;
+    case [AllocationProfile.Argument, string of]:
+        await AllocationProfile.RunAsync(Network.Named(of));
         return 0;
     default:
         return BenchmarkRun.Run(args).Any() ? 0 : 1;

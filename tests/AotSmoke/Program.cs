@@ -2,13 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Social;
 using Social.AotSmoke;
-using Social.Google;
-using Social.LinkedIn;
-using Social.Meta;
-using Social.Reddit;
-using Social.TikTok;
 using Social.Twitter;
-using Social.YouTube;
 
 // Publishes through everything the packages have, compiled natively: what the trimmer took away too much of fails here.
 if (args.Length < 2 || args.Length % 2 != 0 || !args.Contains(Arguments.Twitter))
@@ -21,14 +15,10 @@ Arguments arguments = Arguments.Parse(args);
 (string host, string? token) = arguments.HostAndToken(Arguments.Twitter)!.Value;
 
 ServiceCollection services = new();
-services.AddSocial()
-    .AddTwitter(o => (o.ApiHost, o.AccessToken) = (host, token))
-    .AddLinkedIn(o => (o.ApiHost, o.AccessToken) = arguments.HostAndToken(Arguments.LinkedIn) ?? (o.ApiHost, null))
-    .AddTikTok()
-    .AddYouTube()
-    .AddGoogleBusiness()
-    .AddReddit(o => (o.ApiHost, o.AccessToken) = arguments.HostAndToken(Arguments.Reddit) ?? (o.ApiHost, null))
-    .AddThreads();
+ISocialBuilder family = services.AddSocial().AddTwitter(o => (o.ApiHost, o.AccessToken) = (host, token));
+#if EVERY_NETWORK
+OtherNetworks.Register(family, arguments);
+#endif
 await using ServiceProvider provider = services.BuildServiceProvider();
 ISocial social = provider.GetRequiredService<ISocial>();
 TwitterClient twitter = provider.GetRequiredService<TwitterClient>();
@@ -54,35 +44,10 @@ PublishedPost? read = await reader!.GetPostAsync(account.Key, image.Reference!.I
 Require(read is { Media.Count: 1 } && read.Text?.Contains("With an image", StringComparison.Ordinal) == true, "the post reads back with its text and its image");
 Console.WriteLine($"published {text.Reference!.Url} and {image.Reference.Url}");
 
-// Every client can be made, whether or not there is a network to talk to.
-object[] clients =
-[
-    provider.GetRequiredService<LinkedInClient>(), provider.GetRequiredService<TikTokClient>(), provider.GetRequiredService<YouTubeClient>(),
-    provider.GetRequiredService<GoogleBusinessClient>(), provider.GetRequiredService<RedditClient>(), provider.GetRequiredService<ThreadsClient>(),
-];
-IReadOnlyCollection<PlatformName> networks = [.. provider.GetRequiredService<IAccountConnectors>().Platforms];
-Require(networks.Count == clients.Length + 1, "every network connects accounts");
-
-if (arguments.HostAndToken(Arguments.LinkedIn) is not null)
-{
-    await PublishTextAsync(await provider.GetRequiredService<LinkedInClient>().Accounts.ImportConfiguredAsync(), null);
-}
-
-if (arguments.HostAndToken(Arguments.Reddit) is not null)
-{
-    await PublishTextAsync(await provider.GetRequiredService<RedditClient>().Accounts.ImportConfiguredAsync(), "emulated");
-}
-
+#if EVERY_NETWORK
+Console.WriteLine(await OtherNetworks.RunAsync(provider, arguments));
+#endif
 return 0;
-
-async Task PublishTextAsync(ConnectedAccount connected, string? destination)
-{
-    PublishTarget target = destination is null ? connected.Key : PublishTarget.To(connected.Key, destination);
-    string words = $"Compiled ahead of time {Guid.NewGuid():N}";
-    PublishResult result = await social.PublishAsync(new Post { Title = "Ahead of time", Text = words }, target);
-    Require(result.IsSuccess && result.Reference is { Id.Length: > 0 }, $"a text post is published on {connected.Key.Platform}");
-    Console.WriteLine($"published {result.Reference!.Url}");
-}
 
 static void Require(bool condition, string what)
 {

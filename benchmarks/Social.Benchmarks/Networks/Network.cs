@@ -28,7 +28,10 @@ internal abstract class Network
     /// <summary>Gets the plainest post that the network takes.</summary>
     public abstract Post Post { get; }
 
-    public virtual PublishTarget Target => Account.Key;
+    /// <summary>Gets where it goes; made once, as an application has it.</summary>
+    public PublishTarget Target => field ??= PublishTarget.To(Account.Key, Destination);
+
+    protected virtual string? Destination => null;
 
     /// <summary>Gets how many requests the floor makes for the same result.</summary>
     public virtual int Calls => 1;

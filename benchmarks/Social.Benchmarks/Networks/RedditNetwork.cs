@@ -21,7 +21,7 @@ internal sealed class RedditNetwork : Network
 
     public override Post Post { get; } = new() { Title = Title, Text = Words };
 
-    public override PublishTarget Target => PublishTarget.To(Account.Key, "emulated");
+    protected override string Destination => "emulated";
 
     public override void Register(ISocialBuilder social, string host) => social.AddReddit(o =>
     {

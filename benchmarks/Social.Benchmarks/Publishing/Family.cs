@@ -29,7 +29,12 @@ internal static class Family
         return provider;
     }
 
-    public static Task PublishAsync(ISocial social, Network network) => PublishAsync(social, network, network.Post, null);
+    /// <summary>Publishes a network's plainest post once and makes sure that it was; from then on the bare call is enough, and nothing of ours is measured that is not the family's.</summary>
+    public static async Task<Func<Task>> PublishingAsync(ISocial social, Network network)
+    {
+        await PublishAsync(social, network, network.Post, null);
+        return () => social.PublishAsync(network.Post, network.Target);
+    }
 
     public static async Task PublishAsync(ISocial social, Network network, Post post, PublishOptions? options)
     {

@@ -15,7 +15,7 @@ internal static class LoopbackPublish
         await using ServiceProvider services = await Family.CreateAsync(network, server.Address);
         ISocial social = services.GetRequiredService<ISocial>();
         using SocketsHttpHandler sockets = BareHttp.Sockets();
-        PairResult result = await Pairs.MeasureAsync(network.Floor(new BareHttp(sockets, server.Address)), () => Family.PublishAsync(social, network), 200, effort);
+        PairResult result = await Pairs.MeasureAsync(network.Floor(new BareHttp(sockets, server.Address)), await Family.PublishingAsync(social, network), 200, effort);
         return
         [
             new Row("X: publish, loopback", $"{result.Floor:F1} µs", $"{result.Ours:F1} µs", $"{result.Ratio:F3}", $"{result.OwnBytes - result.FloorBytes:F0}", "<= 1.15 x the floor", result.Ratio <= 1.15),
