@@ -11,7 +11,7 @@ internal static class Networks
     public static ISocialBuilder Add(ISocialBuilder builder, SoakArguments arguments) => arguments.Account.Platform.Value switch
     {
         "twitter" => builder.AddTwitter(o => (o.ApiHost, o.ClientId, o.ClientSecret) = (arguments.Host, Secret("CLIENT_ID"), Secret("CLIENT_SECRET"))),
-        "linkedin" => builder.AddLinkedIn(o => o.ApiHost = arguments.Host),
+        "linkedin" => builder.AddLinkedIn(o => (o.ApiHost, o.TokenHost, o.ClientId, o.ClientSecret) = (arguments.Host, arguments.Host, Secret("CLIENT_ID"), Secret("CLIENT_SECRET"))),
         "googlebusiness" => builder.AddGoogleBusiness(o =>
         {
             o.ApiHost = o.AccountManagementHost = o.InformationHost = o.TokenHost = o.UserInfoHost = arguments.Host;
@@ -25,13 +25,13 @@ internal static class Networks
         }),
         "tiktok" => builder.AddTikTok(o =>
         {
-            (o.ApiHost, o.StatusInterval) = (arguments.Host, TimeSpan.FromMilliseconds(5));
+            (o.ApiHost, o.StatusInterval, o.ClientKey, o.ClientSecret) = (arguments.Host, TimeSpan.FromMilliseconds(5), Secret("CLIENT_ID"), Secret("CLIENT_SECRET"));
             (o.Limits["tiktok.creator_info"], o.Limits["tiktok.video.init"], o.Limits["tiktok.status"]) = (1_000_000, 1_000_000, 1_000_000);
         }),
         "youtube" => builder.AddYouTube(o =>
         {
             o.ApiHost = o.TokenHost = o.AuthorizationHost = o.UserInfoHost = o.AnalyticsHost = arguments.Host;
-            o.DailyUploads = 100_000;
+            (o.DailyUploads, o.ClientId, o.ClientSecret) = (100_000, Secret("CLIENT_ID"), Secret("CLIENT_SECRET"));
         }),
         _ => throw new ArgumentException($"There is no network '{arguments.Account.Platform}'.", nameof(arguments)),
     };

@@ -121,6 +121,13 @@ public sealed class TikTokFixture : IAsyncDisposable
     public Task<PublishResult> PublishAsync(Post post, PublishOptions? options = null, Placement? placement = null) =>
         Social.PublishAsync(post, PublishTarget.To(Account, null, placement), options, TestContext.Current.CancellationToken);
 
+    /// <summary>The one problem for which a post is refused.</summary>
+    public async Task<ValidationProblem> RefusedAsync(Post post)
+    {
+        SocialValidationException error = await Should.ThrowAsync<SocialValidationException>(() => PublishAsync(post));
+        return error.Problems.Where(p => p.Severity == ValidationSeverity.Error).ShouldHaveSingleItem();
+    }
+
     /// <summary>The last body that arrived on a route.</summary>
     public JsonElement Sent(string path) => JsonDocument.Parse(Network.Requests.Of("POST", path)[^1].BodyText).RootElement;
 

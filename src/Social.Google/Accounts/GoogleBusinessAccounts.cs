@@ -5,41 +5,25 @@ namespace Social.Google;
 
 /// <summary>Connects locations: Google's sign-in, pasted tokens, or a service account; and lists the locations behind a grant.</summary>
 /// <remarks>Thread-safe.</remarks>
-public sealed class GoogleBusinessAccounts : IAccountConnector, IAccountDisconnector, IAccountDirectory
+public sealed class GoogleBusinessAccounts : OAuthAccounts, IAccountDirectory
 {
     private readonly PlatformName _platform;
-    private readonly OAuthAccountConnector _connector;
     private readonly ConnectorServices _services;
     private readonly BusinessDirectory _directory;
     private readonly GoogleServiceAccountIssuer _issuer;
     private readonly GoogleBusinessOptions _options;
 
     internal GoogleBusinessAccounts(PlatformName platform, OAuthAccountConnector connector, ConnectorServices services, BusinessDirectory directory, GoogleServiceAccountIssuer issuer, GoogleBusinessOptions options)
+        : base(connector)
     {
         _platform = platform;
-        _connector = connector;
         _services = services;
         _directory = directory;
         _issuer = issuer;
         _options = options;
     }
 
-    /// <inheritdoc/>
-    public Task<ConnectionStart> BeginAsync(ConnectionRequest request, CancellationToken cancellationToken = default) => _connector.BeginAsync(request, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<ConnectionResult> CompleteAsync(ConnectionCallback callback, CancellationToken cancellationToken = default) => _connector.CompleteAsync(callback, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<ConnectionResult> ImportAsync(CredentialImport import, CancellationToken cancellationToken = default) => _connector.ImportAsync(import, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task DisconnectAsync(AccountKey account, CancellationToken cancellationToken = default) => _connector.DisconnectAsync(account, cancellationToken);
-
     /// <summary>Revokes a grant. It ends the user's whole grant to the project, that of YouTube included.</summary>
-    /// <inheritdoc/>
-    public Task RevokeAsync(CredentialKey credential, CancellationToken cancellationToken = default) => _connector.RevokeAsync(credential, cancellationToken);
-
     /// <inheritdoc/>
     public SocialPageable<ConnectedAccount> ListAccounts(CredentialKey credential) => new(async (token, size, ct) =>
     {
@@ -65,11 +49,7 @@ public sealed class GoogleBusinessAccounts : IAccountConnector, IAccountDisconne
     /// <exception cref="SocialAuthenticationException">The options name no token, or Google refused it.</exception>
     public Task<ConnectionResult> ImportConfiguredAsync(CancellationToken cancellationToken = default)
     {
-        Secret token = Secret.FromString(_options.AccessToken) ?? throw new SocialAuthenticationException(
-            SocialErrorCode.PlatformNotConnected, Remedy.FixConfiguration, "No access token is configured: set Social:googlebusiness:AccessToken or GOOGLE_BUSINESS_ACCESS_TOKEN, with RefreshToken to keep it alive.")
-        {
-            Platform = _platform,
-        };
+        Secret token = RequireConfigured(_options.AccessToken, "set Social:googlebusiness:AccessToken or GOOGLE_BUSINESS_ACCESS_TOKEN, with RefreshToken to keep it alive");
         return ImportAsync(new CredentialImport { Kind = CredentialKind.OAuth2, AccessToken = token, RefreshToken = Secret.FromString(_options.RefreshToken) }, cancellationToken);
     }
 

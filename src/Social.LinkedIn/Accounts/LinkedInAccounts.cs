@@ -4,40 +4,22 @@ namespace Social.LinkedIn;
 
 /// <summary>Connects LinkedIn accounts: members by OAuth 2.0 or pasted tokens, and the organizations that they may post for.</summary>
 /// <remarks>Thread-safe. One member's token serves the member and all organizations.</remarks>
-public sealed class LinkedInAccounts : IAccountConnector, IAccountDisconnector, IAccountDirectory
+public sealed class LinkedInAccounts : OAuthAccounts, IAccountDirectory
 {
-    private readonly OAuthAccountConnector _connector;
     private readonly OrganizationDirectory _organizations;
     private readonly TokenIntrospection _introspection;
-    private readonly IAccountStore _accounts;
     private readonly ICredentialStore _credentials;
     private readonly LinkedInOptions _options;
 
     internal LinkedInAccounts(
-        OAuthAccountConnector connector, OrganizationDirectory organizations, TokenIntrospection introspection, IAccountStore accounts, ICredentialStore credentials, LinkedInOptions options)
+        OAuthAccountConnector connector, OrganizationDirectory organizations, TokenIntrospection introspection, ICredentialStore credentials, LinkedInOptions options)
+        : base(connector)
     {
-        _connector = connector;
         _organizations = organizations;
         _introspection = introspection;
-        _accounts = accounts;
         _credentials = credentials;
         _options = options;
     }
-
-    /// <inheritdoc/>
-    public Task<ConnectionStart> BeginAsync(ConnectionRequest request, CancellationToken cancellationToken = default) => _connector.BeginAsync(request, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<ConnectionResult> CompleteAsync(ConnectionCallback callback, CancellationToken cancellationToken = default) => _connector.CompleteAsync(callback, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<ConnectionResult> ImportAsync(CredentialImport import, CancellationToken cancellationToken = default) => _connector.ImportAsync(import, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task DisconnectAsync(AccountKey account, CancellationToken cancellationToken = default) => _connector.DisconnectAsync(account, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task RevokeAsync(CredentialKey credential, CancellationToken cancellationToken = default) => _connector.RevokeAsync(credential, cancellationToken);
 
     /// <summary>Lists the organizations that the credential's member may post for. It needs <c>rw_organization_admin</c> or <c>r_organization_admin</c>.</summary>
     /// <inheritdoc/>
@@ -57,15 +39,8 @@ public sealed class LinkedInAccounts : IAccountConnector, IAccountDisconnector, 
     /// <exception cref="SocialAuthenticationException">The options name no token, or LinkedIn refused it.</exception>
     public async Task<ConnectedAccount> ImportConfiguredAsync(CancellationToken cancellationToken = default)
     {
-        Secret token = Secret.FromString(_options.AccessToken) ?? throw new SocialAuthenticationException(
-            SocialErrorCode.PlatformNotConnected, Remedy.FixConfiguration, "No access token is configured: set Social:LinkedIn:AccessToken or LINKEDIN_ACCESS_TOKEN.")
-        {
-            Platform = PlatformName.LinkedIn,
-        };
-        ConnectionResult result = await ImportAsync(
+        Secret token = RequireConfigured(_options.AccessToken, "set Social:LinkedIn:AccessToken or LINKEDIN_ACCESS_TOKEN");
+        return await ImportAndSaveAsync(
             new CredentialImport { Kind = CredentialKind.OAuth2, AccessToken = token, RefreshToken = Secret.FromString(_options.RefreshToken) }, cancellationToken).ConfigureAwait(false);
-        ConnectedAccount account = result.Candidates[0];
-        await _accounts.SaveAsync(account, cancellationToken).ConfigureAwait(false);
-        return account;
     }
 }

@@ -51,7 +51,6 @@ internal static class LinkedInPlatform
     private static LinkedInClient CreateClient(IServiceProvider services, PlatformName name, LinkedInOptions options)
     {
         PlatformClient client = services.GetRequiredKeyedService<PlatformClient>(name.Value);
-        IAccountStore accounts = services.GetRequiredService<IAccountStore>();
         ICredentialStore credentials = services.GetRequiredService<ICredentialStore>();
         PublishRunner runner = services.GetRequiredService<PublishRunner>();
         IMediaFetcher fetcher = services.GetRequiredService<IMediaFetcher>();
@@ -65,7 +64,7 @@ internal static class LinkedInPlatform
         ConnectorServices connecting = ConnectorServices.From(services, client);
         TokenIntrospection introspection = new(options, connecting.Apps, connecting.Endpoint, name);
         OAuthAccountConnector connector = new(new LinkedInConnectorStrategy(api, options, directory, introspection), connecting);
-        LinkedInAccounts signIn = new(connector, directory, introspection, accounts, credentials, options);
+        LinkedInAccounts signIn = new(connector, directory, introspection, credentials, options);
         return new LinkedInClient(api, signIn, organizations, posts, publisher, media, new LinkedInComments(api, options, runner), credentials);
     }
 }

@@ -6,12 +6,10 @@ namespace Social.Meta;
 
 /// <summary>Puts a token into the header, where no log of addresses finds it, and beside it the proof of the app's secret.</summary>
 /// <param name="apps">Where the app's secret is.</param>
-/// <param name="options">The options.</param>
-/// <param name="provesSecret">Whether this network takes proofs.</param>
-internal sealed class GraphAuthenticator(IAppCredentials apps, GraphOptions options, bool provesSecret) : IRequestAuthenticator
+/// <param name="provesSecret">Whether the network takes proofs with a credential: the proof is made with the secret of the credential's own app.</param>
+internal sealed class GraphAuthenticator(IAppCredentials apps, Func<CredentialKey, bool> provesSecret) : IRequestAuthenticator
 {
     private readonly ConditionalWeakTable<Credential, string> _proofs = [];
-    private readonly Uri? _upload = options.GetHosts().TryGetValue(HostNames.Upload, out string? host) ? new Uri(host) : null;
 
     /// <inheritdoc/>
     public async ValueTask AuthenticateAsync(HttpRequestMessage request, Credential credential, CancellationToken cancellationToken)
@@ -25,7 +23,7 @@ internal sealed class GraphAuthenticator(IAppCredentials apps, GraphOptions opti
         }
 
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", credential.AccessToken.Reveal());
-        if (provesSecret && await apps.FindAsync(credential.Key.App, cancellationToken).ConfigureAwait(false) is { ClientSecret: { } secret })
+        if (provesSecret(credential.Key) && await apps.FindAsync(credential.Key.App, cancellationToken).ConfigureAwait(false) is { ClientSecret: { } secret })
         {
             string proof = _proofs.GetValue(credential, c => AppSecretProof.Of(c.AccessToken, secret));
             request.RequestUri = WithProof(address, proof);
@@ -39,8 +37,7 @@ internal sealed class GraphAuthenticator(IAppCredentials apps, GraphOptions opti
         return new Uri($"{address.GetLeftPart(UriPartial.Path)}?{string.Join('&', kept.Append($"{AppSecretProof.Parameter}={proof}"))}");
     }
 
-    private bool IsUpload(Uri address) =>
-        address.AbsolutePath.Contains("/upload:", StringComparison.Ordinal)
-        || (_upload is not null && Uri.Compare(address, _upload, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0
-            && address.AbsolutePath.Contains("-upload/", StringComparison.Ordinal));
+    /// <summary>Upload sessions have paths that nothing else of the Graph API has, on whatever host Meta gives with them.</summary>
+    private static bool IsUpload(Uri address) =>
+        address.AbsolutePath.Contains("/upload:", StringComparison.Ordinal) || address.AbsolutePath.Contains("-upload/", StringComparison.Ordinal);
 }

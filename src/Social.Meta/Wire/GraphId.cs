@@ -10,4 +10,7 @@ internal sealed class GraphId
 
     [JsonConverter(typeof(GraphIdConverter))]
     public string? PostId { get; set; }
+
+    /// <summary>Gets where bytes go, where they follow.</summary>
+    public string? Uri { get; set; }
 }

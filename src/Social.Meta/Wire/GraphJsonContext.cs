@@ -11,8 +11,13 @@ namespace Social.Meta;
 [JsonSerializable(typeof(GraphId))]
 [JsonSerializable(typeof(GraphSuccess))]
 [JsonSerializable(typeof(ContainerData))]
+[JsonSerializable(typeof(GraphPage<InsightData>))]
 [JsonSerializable(typeof(IReadOnlyList<GraphBatchItem>))]
 [JsonSerializable(typeof(IReadOnlyList<GraphBatchAnswer>))]
 [JsonSerializable(typeof(TokenInspectionEnvelope))]
+[JsonSerializable(typeof(GraphPage<PermissionData>))]
+[JsonSerializable(typeof(GraphPage<BusinessData>))]
+[JsonSerializable(typeof(GraphPage<MetaPageData>))]
+[JsonSerializable(typeof(MetaPageData))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class GraphJsonContext : JsonSerializerContext;

@@ -13,6 +13,8 @@ internal sealed class InsightValue
 
     public string? LinkUrl { get; set; }
 
+    public IReadOnlyList<InsightBreakdown>? Breakdowns { get; set; }
+
     [JsonIgnore]
     public double? Number => Value.ValueKind == JsonValueKind.Number && Value.TryGetDouble(out double number) ? number : null;
 }

@@ -5,20 +5,17 @@ namespace Social.Reddit;
 
 /// <summary>Connects Reddit accounts: the consent page of a web or installed app, a script app's own account, pasted tokens, or those in the configuration.</summary>
 /// <remarks>Thread-safe. A sign-in asks for a permanent grant: its refresh token lives until it is revoked and never changes.</remarks>
-public sealed class RedditAccounts : IAccountConnector, IAccountDisconnector
+public sealed class RedditAccounts : OAuthAccounts
 {
     private readonly PlatformName _platform;
-    private readonly OAuthAccountConnector _connector;
-    private readonly IAccountStore _accounts;
     private readonly CredentialSource _credentials;
     private readonly ScriptTokens _scripts;
     private readonly RedditOptions _options;
 
-    internal RedditAccounts(PlatformName platform, OAuthAccountConnector connector, IAccountStore accounts, CredentialSource credentials, ScriptTokens scripts, RedditOptions options)
+    internal RedditAccounts(PlatformName platform, OAuthAccountConnector connector, CredentialSource credentials, ScriptTokens scripts, RedditOptions options)
+        : base(connector)
     {
         _platform = platform;
-        _connector = connector;
-        _accounts = accounts;
         _credentials = credentials;
         _scripts = scripts;
         _options = options;
@@ -26,21 +23,6 @@ public sealed class RedditAccounts : IAccountConnector, IAccountDisconnector
 
     /// <summary>Gets the kind of a script app's token, <c>script</c>.</summary>
     public static CredentialKind ScriptKind => RedditAuthorization.Script;
-
-    /// <inheritdoc/>
-    public Task<ConnectionStart> BeginAsync(ConnectionRequest request, CancellationToken cancellationToken = default) => _connector.BeginAsync(request, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<ConnectionResult> CompleteAsync(ConnectionCallback callback, CancellationToken cancellationToken = default) => _connector.CompleteAsync(callback, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<ConnectionResult> ImportAsync(CredentialImport import, CancellationToken cancellationToken = default) => _connector.ImportAsync(import, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task DisconnectAsync(AccountKey account, CancellationToken cancellationToken = default) => _connector.DisconnectAsync(account, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task RevokeAsync(CredentialKey credential, CancellationToken cancellationToken = default) => _connector.RevokeAsync(credential, cancellationToken);
 
     /// <summary>Connects a script app's own account with <see cref="RedditOptions.Username"/> and <see cref="RedditOptions.Password"/>, saves it and returns it. Its tokens are bought anew when they end.</summary>
     /// <param name="oneTimePassword">The second factor's code, or null; an account that needs one cannot renew its token by itself.</param>
@@ -55,7 +37,7 @@ public sealed class RedditAccounts : IAccountConnector, IAccountDisconnector
 
         // The connector takes a token without a refresh token for one that cannot be renewed; this one can.
         await _credentials.SaveAsync(bought with { Key = result.Credential }, cancellationToken).ConfigureAwait(false);
-        return await SaveAsync(result, cancellationToken).ConfigureAwait(false);
+        return await SaveAsync(result.Candidates[0], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Imports the user's token that the options name (<see cref="RedditOptions.AccessToken"/>), saves the account and returns it.</summary>
@@ -63,20 +45,8 @@ public sealed class RedditAccounts : IAccountConnector, IAccountDisconnector
     /// <exception cref="SocialAuthenticationException">The options name no token, or Reddit refused it.</exception>
     public async Task<ConnectedAccount> ImportConfiguredAsync(CancellationToken cancellationToken = default)
     {
-        Secret token = Secret.FromString(_options.AccessToken) ?? throw new SocialAuthenticationException(
-            SocialErrorCode.PlatformNotConnected, Remedy.FixConfiguration, "No access token is configured: set Social:Reddit:AccessToken or REDDIT_ACCESS_TOKEN, with RefreshToken.")
-        {
-            Platform = _platform,
-        };
-        ConnectionResult result = await ImportAsync(
+        Secret token = RequireConfigured(_options.AccessToken, "set Social:Reddit:AccessToken or REDDIT_ACCESS_TOKEN, with RefreshToken");
+        return await ImportAndSaveAsync(
             new CredentialImport { Kind = CredentialKind.OAuth2, AccessToken = token, RefreshToken = Secret.FromString(_options.RefreshToken) }, cancellationToken).ConfigureAwait(false);
-        return await SaveAsync(result, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<ConnectedAccount> SaveAsync(ConnectionResult result, CancellationToken cancellationToken)
-    {
-        ConnectedAccount account = result.Candidates[0];
-        await _accounts.SaveAsync(account, cancellationToken).ConfigureAwait(false);
-        return account;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class RedditRateLimitReader : IRateLimitReader
         {
             seen[count++] = new RateLimitObservation
             {
-                WindowName = RedditLimits.ApiWindow, Remaining = isNumbered ? remaining : null, IsExhausted = true, RetryAfter = RetryAfter(headers) ?? reset,
+                WindowName = RedditLimits.ApiWindow, Remaining = isNumbered ? remaining : null, IsExhausted = true, RetryAfter = RetryAfter(headers, now) ?? reset,
             };
         }
         else if (isNumbered && reset is not null)
@@ -48,8 +48,8 @@ internal sealed class RedditRateLimitReader : IRateLimitReader
         return count;
     }
 
-    private static TimeSpan? RetryAfter(HttpHeadersNonValidated headers) =>
-        TryNumber(headers, "Retry-After", out double seconds) && seconds is >= 0 and < 1_000_000 ? TimeSpan.FromSeconds(seconds) : null;
+    private static TimeSpan? RetryAfter(HttpHeadersNonValidated headers, DateTimeOffset now) =>
+        headers.TryGetValues("Retry-After", out HeaderStringValues values) && RetryAfterHeader.TryParse(values.ToString(), now, out TimeSpan wait) ? wait : null;
 
     private static bool TryNumber(HttpHeadersNonValidated headers, string name, out double value)
     {

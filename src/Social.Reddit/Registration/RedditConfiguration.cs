@@ -1,34 +1,23 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Options;
 
 namespace Social.Reddit;
 
-/// <summary>Reads options from configuration: the section <c>Social:{name}</c>, and the plain variables that applications already have.</summary>
-internal sealed class RedditConfiguration(string name, IConfiguration? configuration) : IConfigureNamedOptions<RedditOptions>
+/// <summary>Reads the options from the section <c>Social:{name}</c>, and from the plain variables that applications already have.</summary>
+internal sealed class RedditConfiguration(string name, IConfiguration? configuration) : PlatformConfiguration<RedditOptions>(name, PlatformName.Reddit, configuration)
 {
     /// <inheritdoc/>
-    public void Configure(RedditOptions options) => Configure(Options.DefaultName, options);
+    protected override void ReadVariables(IConfiguration variables, RedditOptions options)
+    {
+        options.ClientId = variables["REDDIT_CLIENT_ID"] ?? options.ClientId;
+        options.ClientSecret = variables["REDDIT_CLIENT_SECRET"] ?? options.ClientSecret;
+        options.RedirectUri = variables["REDDIT_REDIRECT_URI"] ?? options.RedirectUri;
+        options.Username = variables["REDDIT_USERNAME"] ?? options.Username;
+        options.Password = variables["REDDIT_PASSWORD"] ?? options.Password;
+        options.AccessToken = variables["REDDIT_ACCESS_TOKEN"] ?? options.AccessToken;
+        options.RefreshToken = variables["REDDIT_REFRESH_TOKEN"] ?? options.RefreshToken;
+        options.DeveloperName = variables["REDDIT_DEVELOPER_NAME"] ?? options.DeveloperName;
+    }
 
     /// <inheritdoc/>
-    public void Configure(string? optionsName, RedditOptions options)
-    {
-        if (optionsName != name || configuration is null)
-        {
-            return;
-        }
-
-        if (name == PlatformName.Reddit.Value)
-        {
-            options.ClientId = configuration["REDDIT_CLIENT_ID"] ?? options.ClientId;
-            options.ClientSecret = configuration["REDDIT_CLIENT_SECRET"] ?? options.ClientSecret;
-            options.RedirectUri = configuration["REDDIT_REDIRECT_URI"] ?? options.RedirectUri;
-            options.Username = configuration["REDDIT_USERNAME"] ?? options.Username;
-            options.Password = configuration["REDDIT_PASSWORD"] ?? options.Password;
-            options.AccessToken = configuration["REDDIT_ACCESS_TOKEN"] ?? options.AccessToken;
-            options.RefreshToken = configuration["REDDIT_REFRESH_TOKEN"] ?? options.RefreshToken;
-            options.DeveloperName = configuration["REDDIT_DEVELOPER_NAME"] ?? options.DeveloperName;
-        }
-
-        configuration.GetSection($"Social:{name}").Bind(options);
-    }
+    protected override void Bind(IConfigurationSection section, RedditOptions options) => section.Bind(options);
 }

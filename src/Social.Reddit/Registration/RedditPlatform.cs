@@ -72,7 +72,7 @@ internal static class RedditPlatform
         IMediaFetcher fetcher = services.GetRequiredService<IMediaFetcher>();
         ConnectorServices connecting = ConnectorServices.From(services, client);
         ScriptTokens scripts = new(new OAuth2Flow(name, RedditAuthorization.OAuth2(options), connecting.Endpoint), connecting.Apps, options, client.Time);
-        RedditAccounts connector = new(name, new OAuthAccountConnector(new RedditConnectorStrategy(client, options), connecting), accounts, connecting.Credentials, scripts, options);
+        RedditAccounts connector = new(name, new OAuthAccountConnector(new RedditConnectorStrategy(client, options), connecting), connecting.Credentials, scripts, options);
         RedditUsers users = new(client, accounts);
         RedditSubreddits subreddits = new(client);
         RedditFlair flair = new(client);

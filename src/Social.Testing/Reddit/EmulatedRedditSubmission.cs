@@ -66,6 +66,9 @@ public sealed class EmulatedRedditSubmission : EmulatedRedditThing
     /// <summary>Gets or sets the share of upvotes, 0 to 1.</summary>
     public double UpvoteRatio { get; set; } = 1;
 
+    /// <summary>Gets or sets how many awards it had when Reddit still gave them.</summary>
+    public int Awards { get; set; }
+
     /// <summary>Gets or sets whether it is too old to answer or vote.</summary>
     public bool IsArchived { get; set; }
 

@@ -31,7 +31,7 @@ internal sealed class RedditSubmissionWriter(RedditEmulator emulator)
             ["upvote_ratio"] = post.UpvoteRatio,
             ["num_comments"] = emulator.State.Comments.Count(c => c.Submission == post),
             ["num_crossposts"] = emulator.State.Submissions.Count(s => s.CrosspostParent == post),
-            ["total_awards_received"] = 0,
+            ["total_awards_received"] = post.Awards,
             ["all_awardings"] = new JsonArray(),
             ["gilded"] = 0,
             ["gildings"] = new JsonObject(),

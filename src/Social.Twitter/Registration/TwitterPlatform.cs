@@ -56,7 +56,7 @@ internal static class TwitterPlatform
         PublishRunner runner = services.GetRequiredService<PublishRunner>();
         TwitterMedia media = new(client, options, services.GetRequiredService<IMediaFetcher>(), accounts);
         TwitterPublisher publisher = new(client, runner, reconciler, media, accounts, services.GetRequiredService<IMediaFetcher>());
-        TwitterAccounts connector = new(new OAuthAccountConnector(new TwitterConnectorStrategy(client, options), ConnectorServices.From(services, client)), accounts, options);
+        TwitterAccounts connector = new(new OAuthAccountConnector(new TwitterConnectorStrategy(client, options), ConnectorServices.From(services, client)), options);
         return new TwitterClient(client, options, connector, publisher, new TwitterTweets(client, runner, reconciler), reconciler, media, services.GetRequiredService<ICredentialStore>());
     }
 }

@@ -67,7 +67,7 @@ internal static class YouTubePlatform
         YouTubeUploads uploads = new(client, options, runner, new VideoReconciler(creator, videos, playlists, journal), new VideoFollowUps(thumbnails, captions, playlists, comments), fetcher);
         YouTubeAreas areas = new()
         {
-            Accounts = new YouTubeAccounts(new OAuthAccountConnector(new YouTubeConnectorStrategy(client, options), ConnectorServices.From(services, client)), accounts, options),
+            Accounts = new YouTubeAccounts(new OAuthAccountConnector(new YouTubeConnectorStrategy(client, options), ConnectorServices.From(services, client)), options),
             Uploads = uploads,
             Publisher = new YouTubePublisher(client, uploads, videos, creator, accounts, fetcher),
             Reader = reader,

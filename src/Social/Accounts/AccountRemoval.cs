@@ -47,6 +47,12 @@ internal sealed class AccountRemoval(IConnectorStrategy strategy, ConnectorServi
             return;
         }
 
+        if (key.App.Platform != strategy.Platform)
+        {
+            await RevokeElsewhereAsync(key, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         try
         {
             if (await RevokeWithNetworkAsync(credential, cancellationToken).ConfigureAwait(false))
@@ -58,6 +64,19 @@ internal sealed class AccountRemoval(IConnectorStrategy strategy, ConnectorServi
         {
             // The network's last word: it will not say otherwise next time, and tokens that nobody wants must not stay here.
             services.Logger.RevocationRefused(key, error.Code);
+        }
+
+        await services.Credentials.RemoveAsync(key, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Another network's credential is that network's to revoke; where it is not registered, the tokens are only forgotten.</summary>
+    private async Task RevokeElsewhereAsync(CredentialKey key, CancellationToken cancellationToken)
+    {
+        IAccountConnectors? connectors = services.Connectors?.Invoke();
+        if (connectors?.Platforms.Contains(key.App.Platform) == true && connectors.Get(key.App.Platform) is IAccountDisconnector owner)
+        {
+            await owner.RevokeAsync(key, cancellationToken).ConfigureAwait(false);
+            return;
         }
 
         await services.Credentials.RemoveAsync(key, cancellationToken).ConfigureAwait(false);

@@ -12,6 +12,12 @@ public sealed record ConnectionIdentity
     /// <summary>Gets the scopes that were really granted where only another call tells, or null to believe the token's answer.</summary>
     public IReadOnlyList<string>? GrantedScopes { get; init; }
 
+    /// <summary>Gets when the token ends where only another call tells, or null to believe the token's answer.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>Gets when the user must have signed in again where the network tells, or null.</summary>
+    public DateTimeOffset? ReauthorizeBy { get; init; }
+
     /// <summary>Gets credentials found along the way, such as Pages' tokens. A parent that is empty becomes the one that was just made.</summary>
     public IReadOnlyList<Credential> Derived { get; init; } = [];
 }

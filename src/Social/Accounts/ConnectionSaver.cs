@@ -28,6 +28,8 @@ internal sealed class ConnectionSaver(IConnectorStrategy strategy, ConnectorServ
         {
             Key = credential.Key with { Subject = identity.Subject },
             Scopes = identity.GrantedScopes ?? credential.Scopes,
+            ExpiresAt = identity.ExpiresAt ?? credential.ExpiresAt,
+            ReauthorizeBy = identity.ReauthorizeBy ?? credential.ReauthorizeBy,
         };
         credential = await KeepOldRefreshTokenAsync(credential, settings, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<string> missing = Missing(credential, settings, asked);

@@ -32,6 +32,9 @@ public sealed record ConnectorServices
     /// <summary>Gets where connections are logged, without secrets.</summary>
     public required ILogger<OAuthAccountConnector> Logger { get; init; }
 
+    /// <summary>Gets the connectors of all networks, found late, or null: an account may act with another network's credential (an Instagram account with its Page's), and that network revokes it.</summary>
+    public Func<IAccountConnectors>? Connectors { get; init; }
+
     /// <summary>Gets the options.</summary>
     public ConnectorOptions Options { get; init; } = new();
 
@@ -48,5 +51,6 @@ public sealed record ConnectorServices
         Endpoint = new PipelineTokenEndpoint(() => client),
         Time = client.Time,
         Logger = services.GetRequiredService<ILogger<OAuthAccountConnector>>(),
+        Connectors = services.GetRequiredService<IAccountConnectors>,
     };
 }

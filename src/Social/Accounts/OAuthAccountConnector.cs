@@ -31,6 +31,10 @@ public sealed class OAuthAccountConnector : IAccountConnector, IAccountDisconnec
         _removal = new AccountRemoval(strategy, services, _signer);
     }
 
+    internal PlatformName Platform => _strategy.Platform;
+
+    internal IAccountStore Accounts => _services.Accounts;
+
     /// <inheritdoc/>
     public async Task<ConnectionStart> BeginAsync(ConnectionRequest request, CancellationToken cancellationToken = default)
     {

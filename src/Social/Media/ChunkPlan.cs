@@ -56,15 +56,15 @@ public readonly record struct ChunkPlan
             throw new ArgumentException($"The rules contradict themselves: no multiple of {rules.Multiple} bytes lies between {rules.Min} and {rules.Max}.", nameof(rules));
 
         long count = CountOf(length, size, rules.LastAbsorbsRemainder);
-        if (count > rules.MaxCount)
+        string? problem = count > rules.MaxCount ? $"{length} bytes make {count} parts of {size} bytes; the network takes at most {rules.MaxCount} parts of at most {rules.Max} bytes."
+            : count == 1 && length > rules.Max ? $"{length} bytes cannot be cut into parts of {rules.Min} to {rules.Max} bytes, each but the last of {size}."
+            : null;
+        if (problem is not null)
         {
             throw chunkSize is null
-                ? new SocialMediaException(SocialErrorCode.InvalidMedia, Remedy.FixContent, $"The media is too large: {length} bytes do not fit into {rules.MaxCount} parts of at most {rules.Max} bytes.")
-                : new ArgumentOutOfRangeException(nameof(chunkSize), chunkSize, $"Parts of {size} bytes cut {length} bytes into {count} parts; the network takes at most {rules.MaxCount}.");
+                ? new SocialMediaException(SocialErrorCode.InvalidMedia, Remedy.FixContent, problem)
+                : new ArgumentOutOfRangeException(nameof(chunkSize), chunkSize, problem);
         }
-
-        if (count == 1 && length > rules.Max)
-            throw new ArgumentOutOfRangeException(nameof(chunkSize), chunkSize, $"Parts of {size} bytes leave {length} bytes in one part; the network takes at most {rules.Max} in one.");
 
         return count == 1 ? new ChunkPlan(length, length, 1) : new ChunkPlan(length, size, (int)count);
     }
@@ -108,12 +108,17 @@ public readonly record struct ChunkPlan
         long needed = ((length - 1) / rules.MaxCount) + 1;
         size = Math.Max(size, needed);
 
-        // A remainder that the last part absorbs must not leave a single part larger than a part may be.
-        if (rules.LastAbsorbsRemainder && size <= rules.Max && length > rules.Max && length < 2 * size)
-            return length / 2 / rules.Multiple * rules.Multiple;
-
         long up = (size + rules.Multiple - 1) / rules.Multiple * rules.Multiple;
-        return up <= rules.Max ? up : rules.Max / rules.Multiple * (long)rules.Multiple;
+        size = up <= rules.Max ? up : rules.Max / rules.Multiple * (long)rules.Multiple;
+
+        // A remainder that the last part absorbs must not leave a single part larger than a part may be.
+        if (rules.LastAbsorbsRemainder && length > rules.Max && length < 2 * size)
+        {
+            long half = length / 2 / rules.Multiple * rules.Multiple;
+            return half >= rules.Min ? half : size;
+        }
+
+        return size;
     }
 
     private static long CountOf(long length, long size, bool lastAbsorbsRemainder) =>

@@ -24,16 +24,34 @@ public sealed class MediaHosting(IMediaHost? host, bool allowLoopback = false)
         ArgumentNullException.ThrowIfNull(problems);
         for (int i = 0; i < media.Count; i++)
         {
-            if (media[i].Source is UrlMediaSource remote && !PublicAddress.LooksPublic(remote.Url, allowLoopback))
-            {
-                problems.Error(
-                    SocialErrorCode.PublicUrlRequired, $"Media[{i}]", $"Media[{i}] is at '{remote.Url.Host}', which {platform} cannot reach: it fetches the media itself and needs a public URL.", "public URL", remote.Url.Host);
-            }
+            Validate(platform, media[i].Source, $"Media[{i}]", takesBytes: false, needsHttps: false, problems);
+        }
+    }
 
-            if (host is null && media[i].Source is { } source and not UrlMediaSource)
+    /// <summary>Adds an error for a medium, or a cover, that the network could not fetch. Nothing is looked up.</summary>
+    /// <param name="platform">The network.</param>
+    /// <param name="source">Where it is; nothing is said of null.</param>
+    /// <param name="member">How errors name it.</param>
+    /// <param name="takesBytes">Whether the network takes our bytes of it without a host.</param>
+    /// <param name="needsHttps">Whether the network fetches over https only.</param>
+    /// <param name="problems">Where problems go.</param>
+    public void Validate(PlatformName platform, MediaSource? source, string member, bool takesBytes, bool needsHttps, Publishing.ProblemList problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        if (source is UrlMediaSource { Url: var url })
+        {
+            if (!PublicAddress.LooksPublic(url, allowLoopback))
             {
-                problems.Error(SocialErrorCode.PublicUrlRequired, $"Media[{i}]", HostedMediaSet.Needed(platform, $"Media[{i}]"), "public URL", source.GetType().Name.Replace("MediaSource", string.Empty, StringComparison.Ordinal).ToLowerInvariant());
+                problems.Error(SocialErrorCode.PublicUrlRequired, member, $"{member} is at '{url.Host}', which {platform} cannot reach: it fetches the media itself and needs a public URL.", "public URL", url.Host);
             }
+            else if (needsHttps && url.Scheme != Uri.UriSchemeHttps && !(allowLoopback && url.IsLoopback))
+            {
+                problems.Error(SocialErrorCode.PublicUrlRequired, member, $"{member} is at an {url.Scheme} address; {platform} fetches over https only.", Uri.UriSchemeHttps, url.Scheme);
+            }
+        }
+        else if (source is not null && host is null && !takesBytes)
+        {
+            problems.Error(SocialErrorCode.PublicUrlRequired, member, HostedMediaSet.Needed(platform, member), "public URL", source.GetType().Name.Replace("MediaSource", string.Empty, StringComparison.Ordinal).ToLowerInvariant());
         }
     }
 }

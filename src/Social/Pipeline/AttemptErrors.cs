@@ -39,7 +39,7 @@ internal static class AttemptErrors
         };
 
     public static SocialApiException BreakerOpen(SocialCall call, TimeSpan retryAfter) =>
-        new(SocialErrorCode.PlatformUnavailable, Remedy.Wait, $"Nothing was sent ({call.Route.Name}): the host '{call.Route.Host}' kept failing and is given a rest.")
+        new(SocialErrorCode.PlatformUnavailable, Remedy.Wait, $"Nothing was sent ({call.Route.Name}): the host '{call.Resolved.Host}' kept failing and is given a rest.")
         {
             Platform = call.Resolved.Platform, Account = call.Account.IsEmpty ? null : call.Account, Operation = call.Route.Name, IsTransient = true, RetryAfter = retryAfter,
         };

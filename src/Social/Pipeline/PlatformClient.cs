@@ -38,6 +38,14 @@ public sealed class PlatformClient
     /// <param name="host">The host, one of <see cref="HostNames"/> or the platform's own.</param>
     public Uri HostOf(string host) => _runtime.HostOf(host);
 
+    /// <summary>Returns the credential that a call would be sent with, for what depends on how an account was signed in.</summary>
+    /// <param name="route">The route.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="cancellationToken">Cancels the look.</param>
+    /// <exception cref="SocialException">The account is not connected, or has no credential that the route accepts.</exception>
+    public async ValueTask<CredentialKey> FindCredentialAsync(SocialRoute route, AccountKey account, CancellationToken cancellationToken = default) =>
+        (await _resolver.ResolveAsync(new SocialCall(route, account), cancellationToken).ConfigureAwait(false)).Credential;
+
     /// <summary>Sends a request and reads its JSON answer.</summary>
     /// <typeparam name="T">The type of the answer.</typeparam>
     /// <param name="call">The request.</param>
@@ -125,7 +133,7 @@ public sealed class PlatformClient
         PlatformRuntime.RenewContent(request, call);
         try
         {
-            HttpResponseMessage response = await ClientOf(call.Route.Host).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            HttpResponseMessage response = await ClientOf(call.Resolved.Host).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             operation?.Succeed();
             return response;
         }
@@ -155,7 +163,7 @@ public sealed class PlatformClient
     }
 
     private Uri AddressOf(SocialCall call) =>
-        call.Address ?? (call.Path is null && call.Resolved.Address is { } address ? address : new Uri(_runtime.HostOf(call.Route.Host), call.Path ?? call.Route.Path));
+        call.Address ?? (call.Path is null && call.Resolved.Address is { } address ? address : new Uri(_runtime.HostOf(call.Resolved.Host), call.Path ?? call.Route.Path));
 
     private HttpClient ClientOf(string host) =>
         _clients.GetOrAdd(host, static (h, c) => c._factory.CreateClient(HttpClientName(c.Name, h)), this);

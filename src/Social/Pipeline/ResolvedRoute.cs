@@ -7,6 +7,9 @@ internal sealed class ResolvedRoute
 {
     public required SocialRoute Route { get; init; }
 
+    /// <summary>Gets the logical host, which can be another for another kind of credential.</summary>
+    public required string Host { get; init; }
+
     public required PlatformName Platform { get; init; }
 
     public required CredentialKey Credential { get; init; }

@@ -24,15 +24,15 @@ internal sealed class RouteResolver(PlatformRuntime platform, IAccountStore acco
             }]);
         }
 
-        ConnectedAccount account = await accounts.FindAsync(call.Account, cancellationToken).ConfigureAwait(false) ?? throw NotConnected(call.Account, "is not connected");
+        ConnectedAccount account = await accounts.FindAsync(call.Account, cancellationToken).ConfigureAwait(false) ?? throw RouteErrors.NotConnected(call.Account, "is not connected");
         ResolvedRoutes routes = _resolved.GetOrCreateValue(account);
-        if (call.ObjectId is null && routes.Find(call.Route) is { } known)
+        if (IsOfAccount(call) && routes.Find(call.Route) is { } known)
         {
             return known;
         }
 
         ResolvedRoute resolved = Make(call, await PickAsync(call.Route, account, cancellationToken).ConfigureAwait(false));
-        if (call.ObjectId is null)
+        if (IsOfAccount(call))
         {
             routes.Add(resolved);
         }
@@ -63,7 +63,7 @@ internal sealed class RouteResolver(PlatformRuntime platform, IAccountStore acco
                     continue;
                 }
 
-                IReadOnlyList<string> lacking = route.Lacking(credential.Scopes);
+                IReadOnlyList<string> lacking = route.Lacking(kind, credential.Scopes);
                 if (lacking.Count == 0)
                 {
                     return key;
@@ -75,34 +75,33 @@ internal sealed class RouteResolver(PlatformRuntime platform, IAccountStore acco
 
         if (missing.Count > 0)
         {
-            throw new SocialPermissionException(SocialErrorCode.InsufficientPermissions, Remedy.AskPermission, $"'{route.Name}' needs the scopes {string.Join(", ", missing)}, which '{account.Key}' was not granted: connect it again with them.")
-            {
-                Platform = account.Key.Platform, Account = account.Key, Operation = route.Name, MissingScopes = missing,
-            };
+            throw RouteErrors.LacksScopes(route, account.Key, missing);
         }
 
         return route.Credentials.Count == 0
             ? CredentialKey.For(account.Key, default)
-            : throw NotConnected(account.Key, $"has no credential that '{route.Name}' accepts ({string.Join(", ", route.Credentials)})");
+            : throw RouteErrors.LacksCredential(route, account.Key);
     }
 
     private ResolvedRoute Make(SocialCall call, CredentialKey credential)
     {
         SocialRoute route = call.Route;
         AccountKey account = call.Account.IsEmpty ? new AccountKey(credential.App.Platform, credential.Subject, credential.App.Tenant, credential.App.Name) : call.Account;
+        string host = route.HostFor(credential.Kind);
         return new ResolvedRoute
         {
             Route = route,
+            Host = host,
             Platform = platform.Definition.Name,
             Credential = credential,
-            Windows = platform.Limiter.Resolve(platform.Definition.Name.Value, route.Name, platform.LimitsOf(route), new RateLimitSubject(credential.App, credential, account, call.ObjectId)),
-            Breaker = platform.BreakerOf(route.Host),
-            Address = route.Path.Contains('{', StringComparison.Ordinal) ? null : new Uri(platform.HostOf(route.Host), route.Path),
+            Windows = platform.Limiter.Resolve(platform.Definition.Name.Value, route.Name, platform.LimitsOf(route), new RateLimitSubject(credential.App, credential, account, call.ObjectId, call.Pair)),
+            Breaker = platform.BreakerOf(host),
+            Address = route.Path.Contains('{', StringComparison.Ordinal) ? null : new Uri(platform.HostOf(host), route.Path),
         };
     }
 
-    private static SocialAuthenticationException NotConnected(AccountKey account, string why) =>
-        new(SocialErrorCode.PlatformNotConnected, Remedy.Reconnect, $"The account '{account}' {why}.") { Platform = account.Platform, Account = account };
+    /// <summary>Windows of an object or a pair differ from call to call: they are not kept with the account's.</summary>
+    private static bool IsOfAccount(SocialCall call) => call.ObjectId is null && call.Pair is null;
 
     /// <summary>The routes of one account: few, so a small array that is copied when one is added.</summary>
     private sealed class ResolvedRoutes

@@ -6,6 +6,8 @@ namespace Social.Pipeline;
 /// <remarks>Immutable; kept in static fields next to the code that calls it.</remarks>
 public sealed class SocialRoute
 {
+    private static readonly IReadOnlyDictionary<CredentialKind, RouteVariant> NoVariants = new Dictionary<CredentialKind, RouteVariant>();
+
     /// <summary>Initializes a route.</summary>
     /// <param name="name">The name that spans, metrics, limits and errors carry, such as <c>tweets.create</c>.</param>
     /// <param name="method">The HTTP method.</param>
@@ -39,11 +41,17 @@ public sealed class SocialRoute
     /// <summary>Gets the kinds of credential the network accepts, the preferred first; empty when it asks for none.</summary>
     public IReadOnlyList<CredentialKind> Credentials { get; init; } = [];
 
+    /// <summary>Gets what to do when an account has no credential of these kinds, in a sentence for its error, or null.</summary>
+    public string? CredentialAdvice { get; init; }
+
     /// <summary>Gets the scopes an OAuth 2.0 token needs.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
     /// <summary>Gets scopes of which an OAuth 2.0 token needs one, where any of several opens the route; empty for none.</summary>
     public IReadOnlyList<string> AnyScopes { get; init; } = [];
+
+    /// <summary>Gets what is different for some kinds of credential: where one call lives on several hosts or needs other scopes, by the sign-in that gave the token. Empty for none.</summary>
+    public IReadOnlyDictionary<CredentialKind, RouteVariant> Variants { get; init; } = NoVariants;
 
     /// <summary>Gets a status beside 2xx that is an answer and no error, such as the 308 of a resumable upload; or null.</summary>
     public int? OtherSuccess { get; init; }
@@ -66,36 +74,43 @@ public sealed class SocialRoute
     /// <summary>Gets what a read gives, which decides whether the read cache may serve it; never by default.</summary>
     public ReadKind Cache { get; init; }
 
-    internal bool Accepts(IReadOnlyList<string> granted) => Lacking(granted).Count == 0;
+    /// <summary>Returns the logical host for a credential.</summary>
+    internal string HostFor(CredentialKind kind) => Variants.Count > 0 && Variants.TryGetValue(kind, out RouteVariant? variant) && variant.Host is { } host ? host : Host;
+
+    internal bool Accepts(CredentialKind kind, IReadOnlyList<string> granted) => Lacking(kind, granted).Count == 0;
 
     /// <summary>Returns the scopes that a grant lacks. A token without known scopes is given the benefit of the doubt; OAuth 1.0a has none.</summary>
-    internal IReadOnlyList<string> Lacking(IReadOnlyList<string> granted)
+    internal IReadOnlyList<string> Lacking(CredentialKind kind, IReadOnlyList<string> granted)
     {
         if (granted.Count == 0)
         {
             return [];
         }
 
+        RouteVariant? variant = Variants.Count > 0 && Variants.TryGetValue(kind, out RouteVariant? found) ? found : null;
+        IReadOnlyList<string> all = variant?.Scopes ?? Scopes;
+        IReadOnlyList<string> any = variant?.AnyScopes ?? AnyScopes;
+
         // Few of either, and asked for with every call: no set is worth building.
         List<string>? lacking = null;
-        for (int i = 0; i < Scopes.Count; i++)
+        for (int i = 0; i < all.Count; i++)
         {
-            if (!granted.Contains(Scopes[i], StringComparer.Ordinal))
+            if (!granted.Contains(all[i], StringComparer.Ordinal))
             {
-                (lacking ??= []).Add(Scopes[i]);
+                (lacking ??= []).Add(all[i]);
             }
         }
 
-        for (int i = 0; i < AnyScopes.Count; i++)
+        for (int i = 0; i < any.Count; i++)
         {
-            if (granted.Contains(AnyScopes[i], StringComparer.Ordinal))
+            if (granted.Contains(any[i], StringComparer.Ordinal))
             {
                 return lacking ?? [];
             }
         }
 
         // The first is the one to ask for.
-        return AnyScopes.Count == 0 ? lacking ?? [] : [.. lacking ?? [], AnyScopes[0]];
+        return any.Count == 0 ? lacking ?? [] : [.. lacking ?? [], any[0]];
     }
 
     /// <summary>Returns the name.</summary>

@@ -21,6 +21,16 @@ public static class RetryAfterHeader
     public static bool TryParse(string? value, TimeProvider time, out TimeSpan wait)
     {
         ArgumentNullException.ThrowIfNull(time);
+        return TryParse(value, time.GetUtcNow(), out wait);
+    }
+
+    /// <summary>Reads the header.</summary>
+    /// <param name="value">The header's value.</param>
+    /// <param name="now">The time that a date is compared with.</param>
+    /// <param name="wait">How long to wait: never negative, at most <see cref="Longest"/>.</param>
+    /// <returns>Whether the value says anything.</returns>
+    public static bool TryParse(string? value, DateTimeOffset now, out TimeSpan wait)
+    {
         wait = TimeSpan.Zero;
         string text = value?.Trim() ?? string.Empty;
         if (text.Length == 0)
@@ -47,7 +57,7 @@ public static class RetryAfterHeader
             return false;
         }
 
-        TimeSpan until = moment - time.GetUtcNow();
+        TimeSpan until = moment - now;
         wait = until <= TimeSpan.Zero ? TimeSpan.Zero : until > Longest ? Longest : until;
         return true;
     }

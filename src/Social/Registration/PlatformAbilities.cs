@@ -3,7 +3,7 @@ using Social.Pipeline;
 namespace Social;
 
 /// <summary>The abilities of a network, as a table from contract to what implements it.</summary>
-public sealed class PlatformAbilities : ISocialPlatform
+public sealed class PlatformAbilities : ISocialPlatform, IAbilityExplainer
 {
     private readonly Dictionary<Type, (object Implementation, SocialRoute[] Needs)> _abilities = [];
     private readonly ICredentialStore _credentials;
@@ -74,13 +74,47 @@ public sealed class PlatformAbilities : ISocialPlatform
         return found.Implementation;
     }
 
+    /// <inheritdoc/>
+    public async ValueTask<SocialException?> ExplainAsync(Type ability, ConnectedAccount account, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        if (_isOther?.Invoke(account) == true)
+        {
+            return await _others!.ExplainAsync(ability, account, cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (SocialRoute route in _abilities.TryGetValue(ability, out (object Implementation, SocialRoute[] Needs) found) ? found.Needs : [])
+        {
+            if (!await AcceptsAsync(route, account, cancellationToken).ConfigureAwait(false))
+            {
+                return await LackAsync(route, account, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return null;
+    }
+
+    private async ValueTask<SocialException> LackAsync(SocialRoute route, ConnectedAccount account, CancellationToken cancellationToken)
+    {
+        List<string> missing = [];
+        foreach (CredentialKey key in account.Credentials.Where(k => route.Credentials.Contains(k.Kind)))
+        {
+            if (await _credentials.FindAsync(key, cancellationToken).ConfigureAwait(false) is { } credential)
+            {
+                missing.AddRange(route.Lacking(key.Kind, credential.Scopes));
+            }
+        }
+
+        return missing.Count > 0 ? RouteErrors.LacksScopes(route, account.Key, [.. missing.Distinct()]) : RouteErrors.LacksCredential(route, account.Key);
+    }
+
     private async ValueTask<bool> AcceptsAsync(SocialRoute route, ConnectedAccount account, CancellationToken cancellationToken)
     {
         foreach (CredentialKey key in account.Credentials)
         {
             if (route.Credentials.Contains(key.Kind)
                 && await _credentials.FindAsync(key, cancellationToken).ConfigureAwait(false) is { } credential
-                && route.Accepts(credential.Scopes))
+                && route.Accepts(key.Kind, credential.Scopes))
             {
                 return true;
             }

@@ -99,13 +99,20 @@ internal sealed class SocialHub : ISocial
         return (TAbility?)await platform.FindAsync(typeof(TAbility), connected, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<PublishResult> PublishAsync(ValueTask<IPublisher?> found, Post post, PublishTarget to, PublishOptions? options, CancellationToken cancellationToken) =>
+    private async Task<PublishResult> PublishAsync(ValueTask<IPublisher?> found, Post post, PublishTarget to, PublishOptions? options, CancellationToken cancellationToken) =>
         await PublishAsync(await found.ConfigureAwait(false), post, to, options, cancellationToken).ConfigureAwait(false);
 
-    private static Task<PublishResult> PublishAsync(IPublisher? publisher, Post post, PublishTarget to, PublishOptions? options, CancellationToken cancellationToken) =>
-        publisher is not null
-            ? publisher.PublishAsync(to, post, options, cancellationToken)
-            : Task.FromException<PublishResult>(new SocialApiException(SocialErrorCode.Unsupported, Remedy.None, $"The account '{to.Account}' cannot publish.") { Platform = to.Account.Platform, Account = to.Account });
+    private Task<PublishResult> PublishAsync(IPublisher? publisher, Post post, PublishTarget to, PublishOptions? options, CancellationToken cancellationToken) =>
+        publisher is not null ? publisher.PublishAsync(to, post, options, cancellationToken) : RefuseAsync(to.Account, cancellationToken);
+
+    /// <summary>Says why an account cannot publish: its network does not, or its login lacks something that can be had.</summary>
+    private async Task<PublishResult> RefuseAsync(AccountKey account, CancellationToken cancellationToken)
+    {
+        SocialException? why = _platforms[account.Platform] is IAbilityExplainer explainer && await _accounts.FindAsync(account, cancellationToken).ConfigureAwait(false) is { } connected
+            ? await explainer.ExplainAsync(typeof(IPublisher), connected, cancellationToken).ConfigureAwait(false)
+            : null;
+        throw why ?? new SocialApiException(SocialErrorCode.Unsupported, Remedy.None, $"The account '{account}' cannot publish.") { Platform = account.Platform, Account = account };
+    }
 
     private async Task PumpAsync(IAsyncEnumerable<PublishRequest> requests, ChannelWriter<PublishOutcome> outcomes, int most, CancellationToken cancellationToken)
     {

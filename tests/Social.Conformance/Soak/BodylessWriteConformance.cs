@@ -40,9 +40,9 @@ public abstract class BodylessWriteConformance : ConformanceSuite
             }
         });
 
-        int[] arrivals = [.. harness.Network.Requests.CountAll().Values];
+        int[] arrivals = CountEach(harness);
         TestContext.Current.TestOutputHelper?.WriteLine($"{fault}: {SoakSize.Posts} deletes, {sends.Count} sent, {arrivals.Sum()} arrived, {harness.Network.Requests.Count(r => r.Fault is not null)} met the fault, {failed} failed.");
-        harness.Network.Requests.Count(r => r.Fault is not null).ShouldBeGreaterThan(SoakSize.Posts / 5);
+        harness.Network.Requests.Count(r => r.Fault is not null).ShouldBeGreaterThan(SoakSize.FewestFaults);
         arrivals.ShouldAllBe(count => count <= Attempts);
         arrivals.Sum().ShouldBeLessThanOrEqualTo(sends.Count);
         harness.Network.Requests.ShouldAllBe(r => r.BodyLength == 0 && r.Headers.ContainsKey("Content-Length"));
@@ -66,8 +66,11 @@ public abstract class BodylessWriteConformance : ConformanceSuite
             error.IsOutcomeUnknown.ShouldBeFalse("it may be sent again whatever became of it");
         }
 
-        harness.Network.Requests.CountAll().Values.ShouldAllBe(count => count == Attempts);
+        CountEach(harness).ShouldAllBe(count => count == Attempts);
     }
+
+    // Some networks name the post in the path, others in the query.
+    private static int[] CountEach(PlatformHarness harness) => [.. harness.Network.Requests.GroupBy(r => (r.Method, r.Path, r.Query)).Select(g => g.Count())];
 
     private static void Configure(PlatformOptions options)
     {

@@ -112,7 +112,7 @@ public abstract class FaultSoakConformance : ConformanceSuite
             SoakFault.Cancellation => posts.Count(p => p.Error is OperationCanceledException),
             _ => harness.Network.Requests.Of(harness.CreateRoute.Method, harness.CreateRoute.Path).Count(r => r.Fault is not null),
         };
-        met.ShouldBeGreaterThan(fault == SoakFault.Cancellation ? 0 : posts.Length / 5);
+        met.ShouldBeGreaterThan(fault == SoakFault.Cancellation ? 0 : SoakSize.FewestFaults);
         int reconciled = posts.Count(p => p.IsPublished && p.Result!.Evidence is { } evidence && evidence != ReconciliationEvidence.None);
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{fault}: {posts.Length} publishes, {met} met the fault, {posts.Count(p => p.IsPublished)} published ({reconciled} found by looking), {posts.Count(p => p.IsUnconfirmed)} unconfirmed, {posts.Count(p => p.Error is not null)} failed; {harness.Arrivals} arrived.");

@@ -28,10 +28,15 @@ public abstract class LeasedStoreConformance : ConformanceSuite
 
             for (int round = 1; round <= SoakSize.Rotations; round++)
             {
-                // Whoever asks first finds the token expired, and so do all others who still hold it.
-                harness.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.ExpiredToken });
+                // Whoever asks first finds the token expired, and so do all others who still hold it. One that got by in the last
+                // round with the token before finds a newer one in the store, and nothing to refresh: then the round is had again.
                 string name = round.ToString(CultureInfo.InvariantCulture);
-                (await TogetherAsync(processes, name)).ShouldAllBe(line => line == $"{name} ok");
+                for (int attempt = 0; attempt < Processes && harness.TokenCalls < round; attempt++)
+                {
+                    harness.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.ExpiredToken });
+                    (await TogetherAsync(processes, name)).ShouldAllBe(line => line == $"{name} ok");
+                }
+
                 harness.TokenCalls.ShouldBe(round);
             }
 

@@ -3,11 +3,14 @@ namespace Social.Conformance;
 /// <summary>How much a soak does: a little, or all of it when <c>SOCIAL_SOAK</c> is 1.</summary>
 public static class SoakSize
 {
-    private static readonly bool Whole = Environment.GetEnvironmentVariable("SOCIAL_SOAK") == "1";
+    private static bool IsWhole { get; } = Environment.GetEnvironmentVariable("SOCIAL_SOAK") == "1";
 
     /// <summary>Gets the number of publishes per fault: 20, or 200.</summary>
-    public static int Posts { get; } = Whole ? 200 : 20;
+    public static int Posts { get; } = IsWhole ? 200 : 20;
+
+    /// <summary>Gets more faults than which must be met: of a few publishes any, of many a share.</summary>
+    public static int FewestFaults { get; } = IsWhole ? Posts / 5 : 0;
 
     /// <summary>Gets the number of rounds in which a token is rotated: 8, or 200.</summary>
-    public static int Rotations { get; } = Whole ? 200 : 8;
+    public static int Rotations { get; } = IsWhole ? 200 : 8;
 }

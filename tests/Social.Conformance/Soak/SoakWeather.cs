@@ -21,6 +21,13 @@ internal static class SoakWeather
             matching.AddRange(faults.Select(f => f with { Method = harness.LookRoute.Method, PathPattern = harness.LookRoute.Path }));
         }
 
+        // The first creates meet each fault for certain: a short soak that met none would prove nothing.
+        int certain = Math.Max(1, 4 / Math.Max(1, faults.Count));
+        foreach (EmulatorFault first in faults)
+        {
+            harness.Network.Faults.Add(first with { Method = harness.CreateRoute.Method, PathPattern = harness.CreateRoute.Path, Times = certain });
+        }
+
         // Each fault is drawn for after those before it let the request pass.
         double each = 1 - Math.Pow(1 - Chance, 1.0 / Math.Max(1, faults.Count));
         harness.Network.Faults.AddRandom(Seed, each, matching);

@@ -60,7 +60,14 @@ public sealed class LinkedInHarness : PlatformHarness
     public static async Task<LinkedInHarness> StartAsync(HarnessSettings settings, bool isMember = false)
     {
         string[]? scopes = isMember ? [.. LinkedInEmulator.AllScopes.Where(s => s != "r_member_social")] : null;
-        return new LinkedInHarness(await LinkedInFixture.StartAsync(o => settings.Options?.Invoke(o), services => settings.Services?.Invoke(services), scopes), isMember);
+        return new LinkedInHarness(await LinkedInFixture.StartAsync(Configure, services => settings.Services?.Invoke(services), scopes), isMember);
+
+        // A soak is more than a member may post in a day.
+        void Configure(LinkedInOptions options)
+        {
+            (options.Limits["linkedin.posts.create/member-day"], options.Limits["linkedin.posts.create/app-day"]) = (1_000_000, 1_000_000);
+            settings.Options?.Invoke(options);
+        }
     }
 
     public override Post PostWith(string text) => new() { Text = text };

@@ -12,12 +12,13 @@ public sealed class MetricsTests
         EmulatedRedditSubmission post = fixture.Network.AddSubmission(fixture.Network.DefaultUser, fixture.Subreddit, "Title");
         post.BaseScore = 41;
         post.UpvoteRatio = 0.93;
+        post.Awards = 2;
         fixture.Network.AddComment(fixture.Network.DefaultUser, post, "comment");
         IPostMetricsReader reader = (await fixture.Social.FindAsync<IPostMetricsReader>(fixture.Account, RedditFixture.Cancel))!;
 
         PostMetrics metrics = (await reader.ReadPostMetricsAsync(fixture.Account, [post.Id], cancellationToken: RedditFixture.Cancel)).ShouldHaveSingleItem();
 
-        (metrics[RedditMetricNames.Score], metrics[RedditMetricNames.UpvoteRatio], metrics[MetricName.Replies], metrics[MetricName.Reposts]).ShouldBe((42, 0.93, 1, 0));
+        (metrics[RedditMetricNames.Score], metrics[RedditMetricNames.UpvoteRatio], metrics[MetricName.Replies], metrics[MetricName.Reposts], metrics[RedditMetricNames.Awards]).ShouldBe((42, 0.93, 1, 0, 2));
         MetricValue views = metrics.Values.Single(v => v.Name == MetricName.Views);
         views.Availability.ShouldBe(MetricAvailability.Unavailable);
         views.Reason.ShouldNotBeNullOrEmpty();

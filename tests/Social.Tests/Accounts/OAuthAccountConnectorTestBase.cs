@@ -16,13 +16,14 @@ public abstract class OAuthAccountConnectorTestBase
     private protected readonly InMemoryPendingConnectionStore _pending;
     private protected readonly RecordingLogger<OAuthAccountConnector> _log = new();
     private protected readonly Network _network = new();
+    private protected readonly ConnectorServices _services;
     private protected readonly OAuthAccountConnector _connector;
 
     private protected OAuthAccountConnectorTestBase()
     {
         _credentials = new InMemoryCredentialStore(_clock);
         _pending = new InMemoryPendingConnectionStore(_clock);
-        _connector = new OAuthAccountConnector(_network, new ConnectorServices
+        _services = new ConnectorServices
         {
             Apps = new Apps(),
             Pending = _pending,
@@ -32,7 +33,8 @@ public abstract class OAuthAccountConnectorTestBase
             Endpoint = _endpoint,
             Time = _clock,
             Logger = _log,
-        });
+        };
+        _connector = new OAuthAccountConnector(_network, _services);
     }
 
     private protected async Task ConnectAsync(AccountKey account)

@@ -1,4 +1,5 @@
 using Social.Accounts;
+using Social.Auth;
 
 namespace Social.Tests.Accounts;
 
@@ -101,5 +102,82 @@ public sealed class OAuthAccountRemovalTests : OAuthAccountConnectorTestBase
         (await _accounts.FindAsync(Network.Account)).ShouldBeNull();
         (await _credentials.FindAsync(Network.UserKey)).ShouldBeNull();
         _log.Lines.ShouldContain(line => line.Contains("refused to revoke"));
+    }
+
+    [Fact]
+    public async Task Another_networks_credential_is_revoked_by_that_network()
+    {
+        CredentialKey page = new(new AppKey(PlatformName.Facebook), "page", CredentialKind.OAuth2);
+        await _credentials.SaveAsync(new Credential { Key = page, AccessToken = new Secret("p") });
+        await _accounts.SaveAsync(new ConnectedAccount { Key = Network.Account, Credentials = [page] });
+        Elsewhere elsewhere = new();
+        OAuthAccountConnector connector = new(_network, _services with { Connectors = () => elsewhere });
+
+        await connector.DisconnectAsync(Network.Account);
+
+        _endpoint.Requests.ShouldBeEmpty();
+        elsewhere.Revoked.ShouldBe([page]);
+    }
+
+    [Fact]
+    public async Task Another_networks_credential_is_only_forgotten_where_that_network_is_not_registered()
+    {
+        CredentialKey page = new(new AppKey(PlatformName.Facebook), "page", CredentialKind.OAuth2);
+        await _credentials.SaveAsync(new Credential { Key = page, AccessToken = new Secret("p") });
+        await _accounts.SaveAsync(new ConnectedAccount { Key = Network.Account, Credentials = [page] });
+
+        await _connector.DisconnectAsync(Network.Account);
+
+        _endpoint.Requests.ShouldBeEmpty();
+        (await _credentials.FindAsync(page)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_end_of_a_grant_that_only_the_network_knows_is_kept()
+    {
+        DateTimeOffset end = _clock.GetUtcNow().AddDays(60);
+        OAuthAccountConnector connector = new(new Knowing(end), _services);
+
+        ConnectionResult result = await connector.ImportAsync(new CredentialImport { Kind = CredentialKind.Page, AccessToken = new Secret("a") });
+
+        Credential saved = (await _credentials.FindAsync(result.Credential))!;
+        (saved.ExpiresAt, saved.ReauthorizeBy).ShouldBe((end, end.AddDays(30)));
+    }
+
+    private sealed class Elsewhere : IAccountConnectors, IAccountConnector, IAccountDisconnector
+    {
+        public List<CredentialKey> Revoked { get; } = [];
+
+        public IReadOnlyList<PlatformName> Platforms => [PlatformName.Facebook];
+
+        public IAccountConnector Get(PlatformName platform) => this;
+
+        public Task<ConnectionStart> BeginAsync(ConnectionRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<ConnectionResult> CompleteAsync(ConnectionCallback callback, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<ConnectionResult> ImportAsync(CredentialImport import, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task DisconnectAsync(AccountKey account, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task RevokeAsync(CredentialKey credential, CancellationToken cancellationToken = default)
+        {
+            Revoked.Add(credential);
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class Knowing(DateTimeOffset end) : IConnectorStrategy
+    {
+        public PlatformName Platform => PlatformName.Twitter;
+
+        public CredentialKind DefaultKind => CredentialKind.OAuth2;
+
+        public OAuth2Settings? FindOAuth2(AppKey app, CredentialKind kind) => null;
+
+        public OAuth1Settings? FindOAuth1(AppKey app, CredentialKind kind) => null;
+
+        public Task<ConnectionIdentity> IdentifyAsync(Credential credential, TokenAnswer? answer, CancellationToken cancellationToken) =>
+            Task.FromResult(new ConnectionIdentity { Subject = "7", Candidates = [], ExpiresAt = end, ReauthorizeBy = end.AddDays(30) });
     }
 }

@@ -125,8 +125,8 @@ public sealed class ChunkPlanTests
             }
             catch (SocialMediaException)
             {
-                // Refused: even the largest parts would be too many.
-                return ((length - 1) / (rules.Max / rules.Multiple * rules.Multiple)) + 1 > rules.MaxCount;
+                // Refused: there is no size that keeps the rules.
+                return !Sizes(rules).Any(size => Keeps(length, size, rules));
             }
 
             long at = 0;
@@ -145,5 +145,26 @@ public sealed class ChunkPlanTests
 
             return at == length && plan.Count <= rules.MaxCount;
         }
+
+        static IEnumerable<int> Sizes(ChunkRules rules) =>
+            Enumerable.Range(1, rules.Max / rules.Multiple).Select(n => n * rules.Multiple).Where(size => size >= rules.Min);
+
+        static bool Keeps(long length, int size, ChunkRules rules)
+        {
+            long count = rules.LastAbsorbsRemainder ? Math.Max(1, length / size) : ((length - 1) / size) + 1;
+            return count <= rules.MaxCount && (count > 1 || length <= rules.Max);
+        }
+    }
+
+    [Fact]
+    public void A_size_rounded_up_does_not_leave_too_large_a_single_part()
+    {
+        ChunkRules rules = new() { Default = 304, Multiple = 45, Min = 1_935, Max = 4_067, MaxCount = 2, LastAbsorbsRemainder = true };
+
+        // The half is no multiple; the next multiple above it would absorb all.
+        ChunkPlan plan = ChunkPlan.Create(7_814, rules);
+
+        (plan.Count, plan.ChunkSize).ShouldBe((2, 3_870));
+        plan[1].Length.ShouldBe(3_944);
     }
 }

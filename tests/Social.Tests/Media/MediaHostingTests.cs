@@ -39,6 +39,21 @@ public sealed class MediaHostingTests
         with.ToReport().IsValid.ShouldBeTrue();
     }
 
+    [Fact]
+    public void A_network_that_takes_bytes_needs_no_host_and_one_that_fetches_over_https_says_so()
+    {
+        ProblemList problems = new();
+        MediaHosting hosting = new(null, allowLoopback: true);
+
+        hosting.Validate(PlatformName.Instagram, Bytes, "Media[0]", takesBytes: true, needsHttps: true, problems);
+        hosting.Validate(PlatformName.Instagram, null, "Media[0].Cover", takesBytes: false, needsHttps: true, problems);
+        hosting.Validate(PlatformName.Instagram, MediaSource.FromUrl("http://127.0.0.1:8080/a.jpg"), "Media[1]", takesBytes: false, needsHttps: true, problems);
+        hosting.Validate(PlatformName.Instagram, MediaSource.FromUrl("http://example.com/a.jpg"), "Media[2]", takesBytes: false, needsHttps: true, problems);
+
+        ValidationProblem problem = problems.ToReport().Problems.ShouldHaveSingleItem();
+        (problem.Member, problem.Code, problem.Limit, problem.Actual).ShouldBe(("Media[2]", SocialErrorCode.PublicUrlRequired, "https", "http"));
+    }
+
     [Theory]
     [InlineData("http://localhost/a.jpg")]
     [InlineData("http://127.0.0.1:8080/a.jpg")]

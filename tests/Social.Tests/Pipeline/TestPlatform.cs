@@ -10,6 +10,8 @@ namespace Social.Tests.Pipeline;
 /// <summary>A network of the tests' own, whose answers are scripted, so that the pipeline is seen alone.</summary>
 internal sealed class TestPlatform : IAsyncDisposable
 {
+    public const string OtherHost = "pages";
+
     public static readonly PlatformName Name = new("test");
     public static readonly AccountKey Account = new(Name, "1");
 
@@ -30,8 +32,9 @@ internal sealed class TestPlatform : IAsyncDisposable
         LeakWatch.AddTo(services);
         LeakWatch.Guard("token", ["token-one", "refresh-one"]);
         services.AddSingleton(new CredentialStrategy(Name, CredentialKind.OAuth2) { Refresher = refresher });
-        ISocialPlatformBuilder platform = services.AddSocial().AddPlatform(Name, _ => new PlatformDefinition { Name = Name, Options = options, Errors = new StatusClassifier() });
+        ISocialPlatformBuilder platform = services.AddSocial().AddPlatform(Name, _ => new PlatformDefinition { Name = Name, Options = options, Errors = new StatusClassifier() }, OtherHost);
         platform.HttpClient(HostNames.Api).ConfigurePrimaryHttpMessageHandler(() => Transport);
+        platform.HttpClient(OtherHost).ConfigurePrimaryHttpMessageHandler(() => Transport);
         extend?.Invoke(platform);
         _services = services.BuildServiceProvider();
         Client = _services.GetRequiredKeyedService<PlatformClient>(Name.Value);
@@ -57,7 +60,7 @@ internal sealed class TestPlatform : IAsyncDisposable
 
     internal sealed class TestOptions : PlatformOptions
     {
-        public override IReadOnlyDictionary<string, string> GetHosts() => new Dictionary<string, string> { [HostNames.Api] = "https://api.test" };
+        public override IReadOnlyDictionary<string, string> GetHosts() => new Dictionary<string, string> { [HostNames.Api] = "https://api.test", [OtherHost] = "https://pages.test" };
     }
 
     private sealed class StatusClassifier : IErrorClassifier

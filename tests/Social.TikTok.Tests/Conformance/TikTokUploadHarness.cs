@@ -16,6 +16,8 @@ public sealed class TikTokUploadHarness : TikTokHarness
 
     public override bool ProvesAbsence => true;
 
+    public override bool RepeatsCommits => true;
+
     public static new async Task<TikTokUploadHarness> StartAsync(HarnessSettings settings) => new(await StartFixtureAsync(settings));
 
     public override Post PostWith(string text) => TikTokFixture.Video(text);

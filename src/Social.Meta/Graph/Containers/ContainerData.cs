@@ -13,4 +13,6 @@ internal sealed class ContainerData
     public string? StatusCode { get; set; }
 
     public string? ErrorMessage { get; set; }
+
+    public VideoStatusData? VideoStatus { get; set; }
 }

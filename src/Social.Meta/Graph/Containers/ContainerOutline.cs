@@ -7,4 +7,7 @@ internal sealed record ContainerOutline(ContainerRequest Root, IReadOnlyList<Con
 {
     /// <summary>Gets what the author wrote: text or caption, and alternative texts.</summary>
     public IReadOnlyList<string> Words => [.. Root.Words, .. Children.SelectMany(c => c.Words)];
+
+    /// <summary>Gets what follows the post.</summary>
+    public IReadOnlyList<ContainerFollowUp> FollowUps { get; init; } = [];
 }

@@ -11,6 +11,7 @@ internal sealed class ContainerPublish(
 {
     private const string RootStep = "container";
     private const string BornStep = "born";
+    private const string SentSuffix = ":sent";
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
@@ -67,7 +68,27 @@ internal sealed class ContainerPublish(
         PostReference reference = await published.FindAsync(entry, outline.Root.Text, cancellationToken).ConfigureAwait(false) is { } found
             ? found with { Handle = container }
             : new PostReference { Account = target.Account, Handle = container };
-        return Reconciliation.Found(new PublishReceipt { References = [reference] }, ReconciliationEvidence.Proof);
+        string? undone = reference.Id is null ? null : await FollowAsync(reference.Id, cancellationToken).ConfigureAwait(false);
+        return Reconciliation.Found(new PublishReceipt { References = [reference], Reason = undone }, ReconciliationEvidence.Proof);
+    }
+
+    /// <summary>Does for a post that was found what the lost answer kept from being done. What fails is told, and makes the post no less certain.</summary>
+    private async Task<string?> FollowAsync(string id, CancellationToken cancellationToken)
+    {
+        List<string> undone = [];
+        foreach (ContainerFollowUp followUp in outline.FollowUps)
+        {
+            try
+            {
+                await followUp.RunAsync(id, cancellationToken).ConfigureAwait(false);
+            }
+            catch (SocialException e)
+            {
+                undone.Add($"The post is there, but '{followUp.Name}' failed: {e.Message}");
+            }
+        }
+
+        return undone.Count == 0 ? null : string.Join(' ', undone);
     }
 
     /// <summary>Makes the containers.</summary>
@@ -100,14 +121,23 @@ internal sealed class ContainerPublish(
     private async Task<string> MakeAsync(PublishSession session, string step, ContainerRequest request, List<string> children, HostedMediaSet hosted, CancellationToken cancellationToken)
     {
         await session.StepAsync(BornStep, _ => Task.FromResult(containers.Time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)), cancellationToken).ConfigureAwait(false);
-        return await session.StepAsync(step, CreateAsync, cancellationToken).ConfigureAwait(false);
+        ContainerHandle container = ContainerHandle.Parse(await session.StepAsync(step, CreateAsync, cancellationToken).ConfigureAwait(false));
+        if (container.UploadPath is not null)
+        {
+            await session.StepAsync(step + SentSuffix, token => SendAsync(session, step, container, request.Media.First(m => m.CanBeSent), token), cancellationToken).ConfigureAwait(false);
+        }
+
+        return container.Id;
 
         async Task<string> CreateAsync(CancellationToken token)
         {
+            bool sendsBytes = await containers.SendsBytesAsync(target.Account, request, hosting.IsAvailable, token).ConfigureAwait(false);
             List<KeyValuePair<string, string>> fields = [.. request.Fields];
-            if (request is { UrlField: { } field, Media: { } media })
+            foreach (ContainerMedia media in request.Media)
             {
-                fields.Add(new(field, (await hosted.UrlOfAsync(media, request.Member, token).ConfigureAwait(false)).AbsoluteUri));
+                fields.Add(sendsBytes && media.CanBeSent
+                    ? new("upload_type", "resumable")
+                    : new(media.Field, (await hosted.UrlOfAsync(media.Source, media.Member, token).ConfigureAwait(false)).AbsoluteUri));
             }
 
             if (children.Count > 0)
@@ -115,8 +145,34 @@ internal sealed class ContainerPublish(
                 fields.Add(new("children", string.Join(',', children)));
             }
 
-            return await containers.CreateAsync(target.Account, fields, session.Options.RateLimit, token).ConfigureAwait(false);
+            return (await containers.CreateAsync(target.Account, fields, sendsBytes, session.Options.RateLimit, token).ConfigureAwait(false)).ToString();
         }
+    }
+
+    /// <summary>Sends a medium's bytes. Where it stopped is kept in the journal: the same key goes on from there, in any process.</summary>
+    private async Task<string> SendAsync(PublishSession session, string step, ContainerHandle container, ContainerMedia media, CancellationToken cancellationToken)
+    {
+        UploadOptions options = new()
+        {
+            OnCheckpoint = (kept, token) => session.KeepCheckpointAsync(kept, token),
+            Progress = session.Options.Progress is { } progress ? new StepProgress(progress, step) : null,
+            RateLimit = session.Options.RateLimit,
+        };
+        try
+        {
+            UploadCheckpoint? checkpoint = session.Checkpoint is { } kept && kept.Session.Reveal() == container.Id ? kept : null;
+            await containers.UploadAsync(target.Account, container, media.Source, checkpoint, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SocialApiException e) when (e.Code == SocialErrorCode.ProcessingFailed || e.Code == SocialErrorCode.NotFound || e.Code == SocialErrorCode.InvalidMedia)
+        {
+            // Nothing more comes of this container: the next try makes a new one.
+            await session.ForgetAsync([step], CancellationToken.None).ConfigureAwait(false);
+            await session.KeepCheckpointAsync(null, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+
+        await session.KeepCheckpointAsync(null, cancellationToken).ConfigureAwait(false);
+        return "sent";
     }
 
     private async Task<bool> IsReadyAsync(PublishSession session, string container, string step, CancellationToken cancellationToken)
@@ -128,7 +184,7 @@ internal sealed class ContainerPublish(
         catch (SocialMediaException)
         {
             // A container that came to nothing stays so: the next try makes a new one.
-            await session.ForgetAsync([step], CancellationToken.None).ConfigureAwait(false);
+            await session.ForgetAsync([step, step + SentSuffix], CancellationToken.None).ConfigureAwait(false);
             throw;
         }
     }
@@ -141,6 +197,11 @@ internal sealed class ContainerPublish(
         PollAnswer<PublishReceipt?> last = await ProcessingPoll.WaitAsync(TryAsync, Settling, containers.Time, cancellationToken).ConfigureAwait(false);
         PublishReceipt receipt = last.Value ?? throw notYet!;
         PostReference reference = receipt.References[0];
+        foreach (ContainerFollowUp followUp in outline.FollowUps)
+        {
+            await session.FollowUpAsync(followUp.Name, ct => followUp.RunAsync(reference.Id!, ct), cancellationToken).ConfigureAwait(false);
+        }
+
         await session.FollowUpAsync("permalink", async ct => reference = reference with { Url = await published.PermalinkAsync(account, reference.Id!, ct).ConfigureAwait(false) }, cancellationToken).ConfigureAwait(false);
         return receipt with { References = [reference] };
 
@@ -164,6 +225,11 @@ internal sealed class ContainerPublish(
         {
             await session.ForgetAsync([.. session.Entry.Steps.Keys], cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private sealed class StepProgress(IProgress<PublishProgress> progress, string step) : IProgress<UploadProgress>
+    {
+        public void Report(UploadProgress value) => progress.Report(new PublishProgress(step, value));
     }
 
     private static DateTimeOffset Born(PublishSession session) =>

@@ -1,7 +1,7 @@
 namespace Social.Meta;
 
-/// <summary>What makes one container: its fields, and the medium that Meta fetches for it.</summary>
-/// <param name="Fields">The fields, address of the medium and children aside.</param>
+/// <summary>What makes one container: its fields, and the media that Meta fetches for it.</summary>
+/// <param name="Fields">The fields, addresses of media and children aside.</param>
 internal sealed record ContainerRequest(IReadOnlyList<KeyValuePair<string, string>> Fields)
 {
     /// <summary>Gets the text or caption among the fields, or null.</summary>
@@ -10,12 +10,6 @@ internal sealed record ContainerRequest(IReadOnlyList<KeyValuePair<string, strin
     /// <summary>Gets what the author wrote.</summary>
     public IEnumerable<string> Words => Fields.Where(f => f.Key is "text" or "caption" or "alt_text").Select(f => f.Value);
 
-    /// <summary>Gets the field that takes the medium's address, or null without a medium.</summary>
-    public string? UrlField { get; init; }
-
-    /// <summary>Gets the medium, or null.</summary>
-    public MediaSource? Media { get; init; }
-
-    /// <summary>Gets how errors name the medium.</summary>
-    public string Member { get; init; } = "Media[0]";
+    /// <summary>Gets the medium, and its cover if it has one; empty for text and carousels.</summary>
+    public IReadOnlyList<ContainerMedia> Media { get; init; } = [];
 }

@@ -23,4 +23,7 @@ internal sealed record ContainerRoutes
 
     /// <summary>Gets how to wait for a container.</summary>
     public required PollOptions Pace { get; init; }
+
+    /// <summary>Gets how bytes are taken, or null where Meta always fetches.</summary>
+    public ContainerUploads? Uploads { get; init; }
 }

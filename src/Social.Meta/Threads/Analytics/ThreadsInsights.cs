@@ -24,6 +24,8 @@ internal sealed class ThreadsInsights(PlatformClient client) : IPostMetricsReade
         (MetricName.LinkClicks, "clicks"), (MetricName.Followers, "followers_count"),
     ];
 
+    private readonly GraphInsights _insights = new(client);
+
     private static CredentialKind[] User => [CredentialKind.OAuth2];
 
     /// <inheritdoc/>
@@ -43,59 +45,42 @@ internal sealed class ThreadsInsights(PlatformClient client) : IPostMetricsReade
     public async Task<AccountMetrics> ReadAccountMetricsAsync(AccountKey account, MetricsQuery? query = null, CancellationToken cancellationToken = default)
     {
         (MetricName Name, string Native)[] wanted = Wanted(OfProfiles, query);
-        string path = RoutePath.Of(Profile, ThreadsOptions.Version, account.Id)
-            .Add("metric", string.Join(',', wanted.Select(w => w.Native)))
-            .Add("since", query?.Since?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))
-            .Add("until", query?.Until?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))
-            .ToString();
-        IReadOnlyList<InsightData> data = await AskAsync(Profile, account, path, cancellationToken).ConfigureAwait(false);
+        InsightAnswer answer = await _insights.AskAsync(
+            Profile, account, [.. wanted.Select(w => w.Native)],
+            names => RoutePath.Of(Profile, ThreadsOptions.Version, account.Id)
+                .Add("metric", names)
+                .Add("since", query?.Since?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))
+                .Add("until", query?.Until?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+            cancellationToken).ConfigureAwait(false);
         return new AccountMetrics
         {
             Account = account,
-            Totals = [.. wanted.Select(w => Total(w, Find(data, w.Native), null))],
-            Series = [.. wanted.Select(w => Series(w, Find(data, w.Native))).OfType<MetricSeries>()],
+            Totals = [.. wanted.Select(w => answer.Total(w.Name, w.Native, client.Name))],
+            Series = [.. wanted.Select(w => Series(w, answer.Find(w.Native))).OfType<MetricSeries>()],
             ReadAt = client.Time.GetUtcNow(),
         };
     }
 
     private async Task<PostMetrics> ReadPostAsync(AccountKey account, string id, (MetricName Name, string Native)[] wanted, CancellationToken cancellationToken)
     {
-        IReadOnlyList<InsightData> data = [];
-        string? refusal = null;
+        IReadOnlyList<MetricValue> values;
         try
         {
-            string path = RoutePath.Of(Post, ThreadsOptions.Version, id).Add("metric", string.Join(',', wanted.Select(w => w.Native))).ToString();
-            data = await AskAsync(Post, account, path, cancellationToken).ConfigureAwait(false);
+            InsightAnswer answer = await _insights.AskAsync(
+                Post, account, [.. wanted.Select(w => w.Native)], names => RoutePath.Of(Post, ThreadsOptions.Version, id).Add("metric", names), cancellationToken).ConfigureAwait(false);
+            values = [.. wanted.Select(w => answer.Total(w.Name, w.Native, client.Name))];
         }
-        catch (SocialApiException e) when (e.Code == SocialErrorCode.NotFound || e.Code == SocialErrorCode.ContentInvalid)
+        catch (SocialApiException e) when (e.Code == SocialErrorCode.NotFound)
         {
-            // One post that cannot be read, or has no insights, must not hide the others.
-            refusal = e.Message;
+            // One post that cannot be read must not hide the others.
+            values = [.. wanted.Select(w => MetricValue.Unavailable(w.Name, e.Message))];
         }
 
-        return new PostMetrics
-        {
-            Post = new PostReference { Account = account, Id = id },
-            Values = [.. wanted.Select(w => Total(w, Find(data, w.Native), refusal))],
-            ReadAt = client.Time.GetUtcNow(),
-        };
+        return new PostMetrics { Post = new PostReference { Account = account, Id = id }, Values = values, ReadAt = client.Time.GetUtcNow() };
     }
-
-    private async Task<IReadOnlyList<InsightData>> AskAsync(SocialRoute route, AccountKey account, string path, CancellationToken cancellationToken) =>
-        (await client.SendAsync(new SocialCall(route, account) { Path = path }, ThreadsJsonContext.Default.GraphPageInsightData, cancellationToken).ConfigureAwait(false)).Value.Data ?? [];
 
     private static (MetricName Name, string Native)[] Wanted((MetricName Name, string Native)[] known, MetricsQuery? query) =>
         query is { Metrics.Count: > 0 } && known.Where(k => query.Metrics.Contains(k.Name)).ToArray() is { Length: > 0 } some ? some : known;
-
-    private static InsightData? Find(IReadOnlyList<InsightData> data, string native) => data.FirstOrDefault(d => d.Name == native);
-
-    private static MetricValue Total((MetricName Name, string Native) metric, InsightData? data, string? refusal)
-    {
-        double? value = data?.TotalValue?.Number
-            ?? (data?.LinkTotalValues is { } links ? links.Sum(l => l.Number ?? 0) : (double?)null)
-            ?? (data?.Values is { Count: > 0 } values ? values.Sum(v => v.Number ?? 0) : (double?)null);
-        return value is { } number ? MetricValue.Exact(metric.Name, number, metric.Native) : MetricValue.Unavailable(metric.Name, refusal ?? "Threads gives no value of it.");
-    }
 
     private static MetricSeries? Series((MetricName Name, string Native) metric, InsightData? data) =>
         data is { Period: "day", Values: { } values } && values.Any(v => v.EndTime is not null)

@@ -53,7 +53,7 @@ internal static class ThreadsComposer
         bool isVideo = RulesValidator.KindOf(media) == MediaKind.Video;
         List<KeyValuePair<string, string>> fields = [new("media_type", isVideo ? "VIDEO" : "IMAGE"), .. more];
         Add(fields, "alt_text", media.AltText);
-        return new ContainerRequest(fields) { UrlField = isVideo ? "video_url" : "image_url", Media = media.Source, Member = $"Media[{place}]" };
+        return new ContainerRequest(fields) { Media = [new ContainerMedia(isVideo ? "video_url" : "image_url", media.Source!, $"Media[{place}]")] };
     }
 
     private static List<KeyValuePair<string, string>> Shared(Post post)

@@ -22,7 +22,7 @@ internal static class ThreadsPlatform
             Options = options,
             Errors = new GraphErrorClassifier(),
             RateLimits = new GraphUsageReader(),
-            Authenticator = new GraphAuthenticator(services.GetRequiredService<IAppCredentials>(), options, provesSecret: false),
+            Authenticator = new GraphAuthenticator(services.GetRequiredService<IAppCredentials>(), static _ => false),
             ErrorsInsideSuccess = true,
         },
         Hosts = [HostNames.Token],
@@ -54,7 +54,7 @@ internal static class ThreadsPlatform
         });
         ThreadsPosts posts = new(client, services.GetRequiredService<IPublishJournal>());
         ThreadsPublisher publisher = new(client, services.GetRequiredService<PublishRunner>(), containers, services.GetRequiredService<MediaHosting>(), posts);
-        ThreadsAccounts accounts = new(new OAuthAccountConnector(new ThreadsConnectorStrategy(client, options), ConnectorServices.From(services, client)), services.GetRequiredService<IAccountStore>(), options);
+        ThreadsAccounts accounts = new(new OAuthAccountConnector(new ThreadsConnectorStrategy(client, options), ConnectorServices.From(services, client)), options);
         return new ThreadsClient(client, accounts, posts, publisher, services.GetRequiredService<ICredentialStore>());
     }
 }

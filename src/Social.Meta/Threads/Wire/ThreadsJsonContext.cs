@@ -8,5 +8,4 @@ namespace Social.Meta;
 [JsonSerializable(typeof(GraphPage<ThreadsPostData>))]
 [JsonSerializable(typeof(ThreadsProfileData))]
 [JsonSerializable(typeof(GraphPage<ThreadsQuotaData>))]
-[JsonSerializable(typeof(GraphPage<InsightData>))]
 internal sealed partial class ThreadsJsonContext : JsonSerializerContext;

@@ -1,0 +1,62 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Social.Accounts;
+using Social.Auth;
+using Social.Media;
+using Social.Pipeline;
+using Social.Publishing;
+
+namespace Social.Meta;
+
+/// <summary>Puts Facebook Pages together: what the runtime must know of them, and their client.</summary>
+internal static class FacebookPlatform
+{
+    public static PlatformModule<FacebookOptions, FacebookClient> Module { get; } = new()
+    {
+        Configuration = static (name, configuration) => new FacebookConfiguration(name, configuration),
+        Define = static (services, name, options) => new PlatformDefinition
+        {
+            Name = name,
+            Options = options,
+            Errors = new GraphErrorClassifier(FacebookMeanings.Find),
+            RateLimits = new GraphUsageReader(),
+            Authenticator = new GraphAuthenticator(services.GetRequiredService<IAppCredentials>(), _ => options.ProvesAppSecret),
+            ErrorsInsideSuccess = true,
+        },
+        Hosts = [HostNames.Token, HostNames.Upload, FacebookOptions.VideoHostName],
+        App = static options => options.ToAppCredentials(),
+        Kinds = [CredentialKind.OAuth2, CredentialKind.Page],
+        Strategy = Strategy,
+        Expectations = [(CredentialKind.OAuth2, FacebookScopes.Default), (CredentialKind.Page, FacebookScopes.Default)],
+        Create = Create,
+        Abilities = static client => client.Abilities,
+        Checks = [(static options => GraphVersions.IsVersion(options.Version), "Facebook: Version is not of the form v25.0.")],
+    };
+
+    private static CredentialStrategy Strategy(IServiceProvider services, PlatformName name, CredentialKind kind, FacebookOptions options)
+    {
+        Func<PlatformClient> client = () => services.GetRequiredKeyedService<PlatformClient>(name.Value);
+        TimeProvider time = services.GetRequiredService<TimeProvider>();
+        if (kind == CredentialKind.Page)
+        {
+            return new CredentialStrategy(name, kind) { Deriver = new PageTokenDeriver(client, options.Version, time) };
+        }
+
+        OAuth2Flow flow = new(name, FacebookLogin.OAuth2(options), new PipelineTokenEndpoint(client));
+
+        // An expired token cannot be exchanged: a week leaves room for an application that sleeps over holidays.
+        return new CredentialStrategy(name, kind) { Refresher = new OAuth2Refresher(flow, services.GetRequiredService<IAppCredentials>(), time), RefreshAhead = TimeSpan.FromDays(7) };
+    }
+
+    private static FacebookClient Create(IServiceProvider services, PlatformName name, FacebookOptions options)
+    {
+        PlatformClient client = services.GetRequiredKeyedService<PlatformClient>(name.Value);
+        GraphVersions.WarnOf(options.Version, name, client.Time, services.GetRequiredService<ILoggerFactory>().CreateLogger($"Social.{name.Value}"));
+        MetaPages pages = new(client, options.Version);
+        TokenInspector inspector = new(client, services.GetRequiredService<IAppCredentials>(), options.Version);
+        ConnectorServices connecting = ConnectorServices.From(services, client);
+        FacebookConnectorStrategy strategy = new(client, options, pages, inspector);
+        FacebookAccounts accounts = new(new OAuthAccountConnector(strategy, connecting), connecting, pages, inspector, options);
+        return new FacebookClient(client, options, accounts, services);
+    }
+}

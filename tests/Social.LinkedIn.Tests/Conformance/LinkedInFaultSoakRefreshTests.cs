@@ -1,0 +1,8 @@
+using Social.Conformance;
+
+namespace Social.LinkedIn.Tests.Conformance;
+
+public sealed class LinkedInFaultSoakRefreshTests : LeasedStoreConformance
+{
+    protected override async Task<PlatformHarness> CreateHarnessAsync(HarnessSettings settings) => await LinkedInHarness.StartAsync(settings);
+}
