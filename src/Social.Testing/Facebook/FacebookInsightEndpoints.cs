@@ -50,9 +50,7 @@ internal static class FacebookInsightEndpoints
             if (!OfPage.Contains(metric)) throw Unknown();
             var value = GraphInsight.Value(page.Insights, metric);
             JsonNode told = metric is "page_follows_city" or "page_follows_country" ? new JsonObject { ["CH"] = value } : metric == "page_actions_post_reactions_total" ? ByType(page.Insights, "page_actions_post_reactions_") : JsonValue.Create(value);
-            var item = Item(page, metric, period);
-            item["values"] = period is "lifetime" or "total_over_range" ? new JsonArray(new JsonObject { ["value"] = told }) : GraphInsight.Days(call, told, Longest);
-            data.Add(Ordered(item));
+            data.Add(GraphInsight.Item(page, metric, period, period is "lifetime" or "total_over_range" ? GraphInsight.One(told) : GraphInsight.Days(call, told, Longest)));
         }
 
         return GraphInsight.Answer(call, IsTold(call) ? data : [], isOverTime: true);
@@ -65,10 +63,8 @@ internal static class FacebookInsightEndpoints
         foreach (var metric in metrics)
         {
             if (!known.Contains(metric)) throw Unknown();
-            var item = Item(node, metric, "lifetime");
             JsonNode value = metric == "post_reactions_by_type_total" ? ByType(insights, "post_reactions_") : metric == "post_clicks_by_type" ? new JsonObject { ["other clicks"] = GraphInsight.Value(insights, "post_clicks") } : JsonValue.Create(GraphInsight.Value(insights, metric));
-            item["values"] = new JsonArray(new JsonObject { ["value"] = value });
-            data.Add(Ordered(item));
+            data.Add(GraphInsight.Item(node, metric, "lifetime", GraphInsight.One(value)));
         }
 
         return GraphInsight.Answer(call, IsTold(call) ? data : [], isOverTime: true);
@@ -89,16 +85,6 @@ internal static class FacebookInsightEndpoints
         foreach (var reaction in Reactions)
             if (GraphInsight.Value(insights, $"{prefix}{reaction}_total") is > 0 and var count) types[reaction] = count;
         return types;
-    }
-
-    private static JsonObject Item(EmulatedGraphNode node, string metric, string period) => GraphInsight.Item(node, metric, period);
-
-    /// <summary>Facebook tells values before titles.</summary>
-    private static JsonObject Ordered(JsonObject item)
-    {
-        var ordered = new JsonObject();
-        foreach (var name in (string[])["name", "period", "values", "title", "description", "id"]) ordered[name] = item[name]!.DeepClone();
-        return ordered;
     }
 
     private static GraphRefusal Unknown() => GraphErrors.Parameter("The value must be a valid insights metric");

@@ -39,6 +39,14 @@ internal static class ControlEndpoints
         return JsonNode.Parse(bytes) as JsonObject ?? throw new FormatException("The body must be a JSON object.");
     }
 
+    public static string? Optional(JsonObject body, string name) => body[name]?.GetValue<string>();
+
+    public static string Needed(JsonObject body, string name) => Optional(body, name) ?? throw new FormatException($"The body needs a {name}.");
+
+    public static List<string>? Texts(JsonObject body, string name) => (body[name] as JsonArray)?.Select(s => s!.GetValue<string>()).ToList();
+
+    public static EmulatorAnswer Told(bool done) => Ok(new JsonObject { ["done"] = done });
+
     private static EmulatorAnswer Done(Action action)
     {
         action();

@@ -43,6 +43,18 @@ internal static class MediaSniffer
         }
     }
 
+    /// <summary>Tells how long a film of the MP4 family lasts, in seconds; null where its head does not say so.</summary>
+    public static double? DurationOf(ReadOnlySpan<byte> head)
+    {
+        var at = head.IndexOf("mvhd"u8);
+        if (at < 0 || at + 36 > head.Length) return null;
+        var box = head[at..];
+        var isWide = box[4] == 1;
+        double scale = BinaryPrimitives.ReadUInt32BigEndian(box[(isWide ? 24 : 16)..]);
+        double duration = isWide ? BinaryPrimitives.ReadUInt64BigEndian(box[28..]) : BinaryPrimitives.ReadUInt32BigEndian(box[20..]);
+        return scale > 0 ? duration / scale : null;
+    }
+
     private static (int Width, int Height) JpegSize(ReadOnlySpan<byte> head)
     {
         var position = 2;

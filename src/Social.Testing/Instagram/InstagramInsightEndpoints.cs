@@ -55,15 +55,9 @@ internal sealed class InstagramInsightEndpoints(GraphEmulator emulator)
             if (!known.Contains(metric)) throw Unknown(metric, known);
             if (media.ProductType == "STORY" && media.HasFewViewers) throw GraphErrors.Refuse(10, "(#10) Not enough viewers for the media to show insights");
             var value = GraphInsight.Value(media.Insights, metric.StartsWith("total_", StringComparison.Ordinal) && metric != "total_interactions" ? metric[6..] : metric);
-            var item = GraphInsight.Item(media, metric, "lifetime");
-            item["values"] = new JsonArray(new JsonObject { ["value"] = value });
-            if (parameters["breakdown"] is { } breakdown)
-            {
-                if (MediaBreakdowns.GetValueOrDefault(metric) != breakdown) throw new GraphRefusal(GraphErrors.Error(500, 1, "An unknown error has occurred."));
-                item["total_value"] = Total(value, [breakdown]);
-            }
-
-            data.Add(item);
+            var breakdown = parameters["breakdown"];
+            if (breakdown is not null && MediaBreakdowns.GetValueOrDefault(metric) != breakdown) throw new GraphRefusal(GraphErrors.Error(500, 1, "An unknown error has occurred."));
+            data.Add(GraphInsight.Item(media, metric, "lifetime", GraphInsight.One(value), breakdown is null ? null : Total(value, [breakdown])));
         }
 
         return GraphInsight.Answer(call, data, isOverTime: false);
@@ -94,15 +88,9 @@ internal sealed class InstagramInsightEndpoints(GraphEmulator emulator)
     private static JsonObject Item(GraphCall call, EmulatedInstagramAccount account, string metric, string period, string type, IReadOnlyList<string> breakdowns)
     {
         var value = GraphInsight.Value(account.Insights, metric);
-        var item = GraphInsight.Item(account, metric, period);
-        var id = item["id"]!.DeepClone();
-        item.Remove("id");
         JsonNode at = metric == "online_followers" ? new JsonObject { ["0"] = value, ["12"] = value } : JsonValue.Create(value);
         var days = GraphInsight.Days(call, at, Longest);
-        if (type == "total_value") item["total_value"] = Total(value, breakdowns);
-        else item["values"] = days;
-        item["id"] = id;
-        return item;
+        return type == "total_value" ? GraphInsight.Item(account, metric, period, null, Total(value, breakdowns)) : GraphInsight.Item(account, metric, period, days);
     }
 
     private static JsonObject Total(long value, IReadOnlyList<string> breakdowns)

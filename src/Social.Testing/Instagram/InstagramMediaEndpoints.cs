@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Social.Testing;
 
 /// <summary>Lists, shows, closes for comments, likes and deletes media.</summary>

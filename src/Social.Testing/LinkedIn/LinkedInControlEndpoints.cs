@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using static Social.Testing.ControlEndpoints;
 
 namespace Social.Testing;
 
@@ -8,13 +9,13 @@ internal static class LinkedInControlEndpoints
 {
     public static void Map(RouteTable control, LinkedInEmulator emulator)
     {
-        control.Map("POST", "/_emulator/members", async x => AddMember(emulator, await ControlEndpoints.ReadAsync(x).ConfigureAwait(false)));
-        control.Map("POST", "/_emulator/organizations", async x => AddOrganization(emulator, await ControlEndpoints.ReadAsync(x).ConfigureAwait(false)));
-        control.Map("POST", "/_emulator/apps", async x => AddApp(emulator, await ControlEndpoints.ReadAsync(x).ConfigureAwait(false)));
-        control.Map("POST", "/_emulator/tokens", async x => IssueToken(emulator, await ControlEndpoints.ReadAsync(x).ConfigureAwait(false)));
-        control.Map("POST", "/_emulator/tokens/expire", async x => Told(emulator.ExpireToken(Needed(await ControlEndpoints.ReadAsync(x).ConfigureAwait(false), "token"))));
-        control.Map("POST", "/_emulator/tokens/revoke", async x => Told(emulator.RevokeToken(Needed(await ControlEndpoints.ReadAsync(x).ConfigureAwait(false), "token"))));
-        control.Map("GET", "/_emulator/posts", _ => ControlEndpoints.Ok(new JsonObject
+        control.Map("POST", "/_emulator/members", async x => AddMember(emulator, await ReadAsync(x).ConfigureAwait(false)));
+        control.Map("POST", "/_emulator/organizations", async x => AddOrganization(emulator, await ReadAsync(x).ConfigureAwait(false)));
+        control.Map("POST", "/_emulator/apps", async x => AddApp(emulator, await ReadAsync(x).ConfigureAwait(false)));
+        control.Map("POST", "/_emulator/tokens", async x => IssueToken(emulator, await ReadAsync(x).ConfigureAwait(false)));
+        control.Map("POST", "/_emulator/tokens/expire", async x => Told(emulator.ExpireToken(Needed(await ReadAsync(x).ConfigureAwait(false), "token"))));
+        control.Map("POST", "/_emulator/tokens/revoke", async x => Told(emulator.RevokeToken(Needed(await ReadAsync(x).ConfigureAwait(false), "token"))));
+        control.Map("GET", "/_emulator/posts", _ => Ok(new JsonObject
         {
             ["posts"] = new JsonArray([.. emulator.Posts.Select(p => new JsonObject { ["urn"] = p.Urn, ["author"] = p.Author, ["text"] = p.Text })]),
         }));
@@ -22,14 +23,14 @@ internal static class LinkedInControlEndpoints
 
     private static EmulatorAnswer AddMember(LinkedInEmulator emulator, JsonObject body)
     {
-        var member = emulator.AddMember(Needed(body, "given_name"), Needed(body, "family_name"), Text(body, "id"));
-        return ControlEndpoints.Ok(new JsonObject { ["id"] = member.Id, ["urn"] = member.Urn });
+        var member = emulator.AddMember(Needed(body, "given_name"), Needed(body, "family_name"), Optional(body, "id"));
+        return Ok(new JsonObject { ["id"] = member.Id, ["urn"] = member.Urn });
     }
 
     private static EmulatorAnswer AddOrganization(LinkedInEmulator emulator, JsonObject body)
     {
-        var organization = emulator.AddOrganization(Needed(body, "name"), Text(body, "administrator") is { } id ? Member(emulator, id) : null, body["id"]?.GetValue<long>());
-        return ControlEndpoints.Ok(new JsonObject { ["id"] = organization.Id, ["urn"] = organization.Urn });
+        var organization = emulator.AddOrganization(Needed(body, "name"), Optional(body, "administrator") is { } id ? Member(emulator, id) : null, body["id"]?.GetValue<long>());
+        return Ok(new JsonObject { ["id"] = organization.Id, ["urn"] = organization.Urn });
     }
 
     private static EmulatorAnswer AddApp(LinkedInEmulator emulator, JsonObject body)
@@ -41,10 +42,10 @@ internal static class LinkedInControlEndpoints
 
     private static EmulatorAnswer IssueToken(LinkedInEmulator emulator, JsonObject body)
     {
-        var app = Text(body, "client_id") is { } id ? emulator.Tokens.App(id) ?? throw new FormatException($"There is no app '{id}'.") : emulator.DefaultApp;
-        var member = Text(body, "member") is { } memberId ? Member(emulator, memberId) : emulator.DefaultMember;
+        var app = Optional(body, "client_id") is { } id ? emulator.Tokens.App(id) ?? throw new FormatException($"There is no app '{id}'.") : emulator.DefaultApp;
+        var member = Optional(body, "member") is { } memberId ? Member(emulator, memberId) : emulator.DefaultMember;
         var token = emulator.IssueToken(member, (body["scopes"] as JsonArray)?.Select(s => s!.GetValue<string>()).ToList(), app);
-        return ControlEndpoints.Ok(new JsonObject
+        return Ok(new JsonObject
         {
             ["access_token"] = token.AccessToken,
             ["refresh_token"] = token.RefreshToken,
@@ -56,10 +57,4 @@ internal static class LinkedInControlEndpoints
 
     private static EmulatedLinkedInMember Member(LinkedInEmulator emulator, string id) =>
         emulator.Members.FirstOrDefault(m => m.Id == id) ?? throw new FormatException($"There is no member '{id}'.");
-
-    private static string Needed(JsonObject body, string name) => Text(body, name) ?? throw new FormatException($"The body needs a {name}.");
-
-    private static string? Text(JsonObject body, string name) => body[name]?.GetValue<string>();
-
-    private static EmulatorAnswer Told(bool done) => ControlEndpoints.Ok(new JsonObject { ["done"] = done });
 }

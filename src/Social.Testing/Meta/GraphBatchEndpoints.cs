@@ -78,7 +78,7 @@ internal sealed class GraphBatchEndpoints(GraphEmulator emulator)
         }
         catch (GraphRefusal refusal)
         {
-            return emulator.Gatekeeper.Finish(refusal, call);
+            return GraphGatekeeper.Finish(refusal, call);
         }
         finally
         {

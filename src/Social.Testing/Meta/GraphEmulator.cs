@@ -98,7 +98,7 @@ public abstract partial class GraphEmulator : NetworkEmulator
         }
         catch (GraphRefusal refusal)
         {
-            return Gatekeeper.Finish(refusal, call);
+            return GraphGatekeeper.Finish(refusal, call);
         }
     }
 

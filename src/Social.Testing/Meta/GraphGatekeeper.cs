@@ -99,7 +99,7 @@ internal sealed class GraphGatekeeper(GraphEmulator emulator, GraphEmulatorOptio
     }
 
     /// <summary>Puts the last words of a refusal right: Instagram's own host calls its errors otherwise, and a bad token is challenged.</summary>
-    public EmulatorAnswer Finish(GraphRefusal refusal, GraphCall? call)
+    public static EmulatorAnswer Finish(GraphRefusal refusal, GraphCall? call)
     {
         var answer = refusal.Answer;
         if (JsonNode.Parse(answer.Body.Span) is not JsonObject body || body["error"] is not JsonObject error) return answer;

@@ -17,8 +17,8 @@ internal sealed class GraphIdentityEndpoints(GraphEmulator emulator, GraphPageWr
         router.On<EmulatedMetaUser>("DELETE", "permissions", TakeBackAll, Anyone);
         router.On<EmulatedMetaUser>("DELETE", "permissions/{permission}", TakeBack, Anyone);
         router.On<EmulatedMetaUser>("GET", "accounts", Accounts, new GraphPolicy("pages_show_list"));
-        router.On<EmulatedMetaUser>("GET", "businesses", (call, user) => GraphEdge.Answer(call, State.All<EmulatedBusiness>(b => b.Admin == user), writer.Describe), Businesses);
-        router.On<EmulatedBusiness>("GET", "", (call, business) => Select(call, writer.Describe(business)), Businesses);
+        router.On<EmulatedMetaUser>("GET", "businesses", (call, user) => GraphEdge.Answer(call, State.All<EmulatedBusiness>(b => b.Admin == user), GraphPageWriter.Describe), Businesses);
+        router.On<EmulatedBusiness>("GET", "", (call, business) => Select(call, GraphPageWriter.Describe(business)), Businesses);
         router.On<EmulatedBusiness>("GET", "owned_pages", (call, business) => Pages(call, business.OwnedPages), Businesses);
         router.On<EmulatedBusiness>("GET", "client_pages", (call, business) => Pages(call, business.ClientPages), Businesses);
         router.On<EmulatedPage>("GET", "", (call, page) => Select(call, writer.Describe(page, call)), new GraphPolicy("pages_show_list", IsForUsersToo: true));

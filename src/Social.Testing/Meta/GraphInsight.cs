@@ -14,10 +14,19 @@ internal static class GraphInsight
         return metrics.Count > 0 ? [.. metrics] : throw GraphErrors.Refuse(3001, "(#3001) No metric was specified to be fetched");
     }
 
-    public static JsonObject Item(EmulatedGraphNode node, string metric, string period) => new()
+    public static JsonArray One(JsonNode value) => new(new JsonObject { ["value"] = value });
+
+    /// <summary>Writes an insight, its members in Meta's order.</summary>
+    public static JsonObject Item(EmulatedGraphNode node, string metric, string period, JsonArray? values, JsonObject? total = null)
     {
-        ["name"] = metric, ["period"] = period, ["title"] = Title(metric), ["description"] = $"{Title(metric)}.", ["id"] = $"{node.Id}/insights/{metric}/{period}",
-    };
+        var item = new JsonObject { ["name"] = metric, ["period"] = period };
+        if (values is not null) item["values"] = values;
+        item["title"] = Title(metric);
+        item["description"] = $"{Title(metric)}.";
+        if (total is not null) item["total_value"] = total;
+        item["id"] = $"{node.Id}/insights/{metric}/{period}";
+        return item;
+    }
 
     /// <summary>Writes a value for each day of the time that was asked for; the first ends a day after it began.</summary>
     public static JsonArray Days(GraphCall call, JsonNode value, TimeSpan longest, int days = 2)

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace Social.Testing;
 
 /// <summary>What is known of media that arrived: its length, its hash, and what the head tells.</summary>
@@ -15,20 +13,7 @@ internal sealed record GraphMedia(long Length, string Sha256, byte[] Head)
     public (int Width, int Height) Size => MediaSniffer.SizeOf(Head);
 
     /// <summary>Gets the duration, where the head tells it.</summary>
-    public TimeSpan? Duration
-    {
-        get
-        {
-            ReadOnlySpan<byte> head = Head;
-            var at = head.IndexOf("mvhd"u8);
-            if (at < 0 || at + 36 > head.Length) return null;
-            var box = head[at..];
-            var isWide = box[4] == 1;
-            double scale = BinaryPrimitives.ReadUInt32BigEndian(box[(isWide ? 24 : 16)..]);
-            double duration = isWide ? BinaryPrimitives.ReadUInt64BigEndian(box[28..]) : BinaryPrimitives.ReadUInt32BigEndian(box[20..]);
-            return scale > 0 && duration / scale < 1_000_000 ? TimeSpan.FromSeconds(duration / scale) : null;
-        }
-    }
+    public TimeSpan? Duration => MediaSniffer.DurationOf(Head) is { } seconds and < 1_000_000 ? TimeSpan.FromSeconds(seconds) : null;
 
     public static async Task<GraphMedia> ReadAsync(Stream source, CancellationToken cancellationToken)
     {

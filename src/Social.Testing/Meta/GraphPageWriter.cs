@@ -16,7 +16,7 @@ internal sealed class GraphPageWriter(GraphEmulator emulator)
         .Add("accounts", field => GraphEdge.Nested(field, [.. PagesOf(user)], p => Describe(p, call, ListDefaults)))
         .Add("permissions", field => new JsonObject { ["data"] = Permissions(user) });
 
-    public GraphObject Describe(EmulatedBusiness business) => new GraphObject("Business", "id", "name").Add("id", business.Id).Add("name", business.Name).Add("created_time", GraphTime.Write(business.CreatedAt));
+    public static GraphObject Describe(EmulatedBusiness business) => new GraphObject("Business", "id", "name").Add("id", business.Id).Add("name", business.Name).Add("created_time", GraphTime.Write(business.CreatedAt));
 
     public GraphObject Describe(EmulatedPage page, GraphCall call) => Describe(page, call, "name", "id");
 

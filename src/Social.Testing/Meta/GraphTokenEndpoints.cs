@@ -71,7 +71,7 @@ internal sealed class GraphTokenEndpoints(GraphEmulator emulator)
 
         var described = new JsonObject { ["app_id"] = State.App.AppId, ["type"] = token.Kind, ["application"] = State.App.Name };
         if (GraphErrors.Refused(token, State.Now) is { } subcode) described["error"] = new JsonObject { ["code"] = 190, ["message"] = GraphErrors.Reason(subcode), ["subcode"] = subcode };
-        described["data_access_expires_at"] = State.Tokens.DataAccessEnds(token).ToUnixTimeSeconds();
+        described["data_access_expires_at"] = GraphTokens.DataAccessEnds(token).ToUnixTimeSeconds();
         described["expires_at"] = token.ExpiresAt == DateTimeOffset.MaxValue ? 0 : token.ExpiresAt.ToUnixTimeSeconds();
         described["is_valid"] = !described.ContainsKey("error");
         described["issued_at"] = token.IssuedAt.ToUnixTimeSeconds();

@@ -40,7 +40,7 @@ internal sealed class GraphTokens(GraphState state)
         lock (state.Gate) return _tokens.GetValueOrDefault(token);
     }
 
-    public DateTimeOffset DataAccessEnds(EmulatedGraphToken token) => token.IssuedAt + DataAccess;
+    public static DateTimeOffset DataAccessEnds(EmulatedGraphToken token) => token.IssuedAt + DataAccess;
 
     public bool Change(string token, Action<EmulatedGraphToken> change)
     {

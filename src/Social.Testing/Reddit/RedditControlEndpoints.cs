@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using static Social.Testing.ControlEndpoints;
 
 namespace Social.Testing;
 
@@ -7,54 +8,54 @@ internal static class RedditControlEndpoints
 {
     public static void Map(RouteTable control, RedditEmulator emulator)
     {
-        control.Map("POST", "/_emulator/users", async x => AddUser(emulator, await ControlEndpoints.ReadAsync(x).ConfigureAwait(false)));
-        control.Map("POST", "/_emulator/subreddits", async x => AddSubreddit(emulator, await ControlEndpoints.ReadAsync(x).ConfigureAwait(false)));
-        control.Map("POST", "/_emulator/apps", async x => AddApp(emulator, await ControlEndpoints.ReadAsync(x).ConfigureAwait(false)));
-        control.Map("POST", "/_emulator/tokens", async x => IssueToken(emulator, await ControlEndpoints.ReadAsync(x).ConfigureAwait(false)));
-        control.Map("POST", "/_emulator/tokens/expire", async x => Told(emulator.ExpireToken(Token(await ControlEndpoints.ReadAsync(x).ConfigureAwait(false)))));
-        control.Map("POST", "/_emulator/tokens/revoke", async x => Told(emulator.RevokeToken(Token(await ControlEndpoints.ReadAsync(x).ConfigureAwait(false)))));
-        control.Map("POST", "/_emulator/options", async x => SetOptions(emulator.Options, await ControlEndpoints.ReadAsync(x).ConfigureAwait(false)));
+        control.Map("POST", "/_emulator/users", async x => AddUser(emulator, await ReadAsync(x).ConfigureAwait(false)));
+        control.Map("POST", "/_emulator/subreddits", async x => AddSubreddit(emulator, await ReadAsync(x).ConfigureAwait(false)));
+        control.Map("POST", "/_emulator/apps", async x => AddApp(emulator, await ReadAsync(x).ConfigureAwait(false)));
+        control.Map("POST", "/_emulator/tokens", async x => IssueToken(emulator, await ReadAsync(x).ConfigureAwait(false)));
+        control.Map("POST", "/_emulator/tokens/expire", async x => Told(emulator.ExpireToken(Token(await ReadAsync(x).ConfigureAwait(false)))));
+        control.Map("POST", "/_emulator/tokens/revoke", async x => Told(emulator.RevokeToken(Token(await ReadAsync(x).ConfigureAwait(false)))));
+        control.Map("POST", "/_emulator/options", async x => SetOptions(emulator.Options, await ReadAsync(x).ConfigureAwait(false)));
         control.Map("GET", "/_emulator/submissions", _ => Submissions(emulator));
     }
 
     private static EmulatorAnswer AddUser(RedditEmulator emulator, JsonObject body)
     {
-        var user = emulator.AddUser(Text(body, "name") ?? throw new FormatException("A user needs a name."));
-        if (Text(body, "password") is { } password) user.Password = password;
-        return ControlEndpoints.Ok(new JsonObject { ["id"] = user.Id, ["name"] = user.Name });
+        var user = emulator.AddUser(Optional(body, "name") ?? throw new FormatException("A user needs a name."));
+        if (Optional(body, "password") is { } password) user.Password = password;
+        return Ok(new JsonObject { ["id"] = user.Id, ["name"] = user.Name });
     }
 
     private static EmulatorAnswer AddSubreddit(RedditEmulator emulator, JsonObject body)
     {
         var subreddit = emulator.AddSubreddit(
-            Text(body, "name") ?? throw new FormatException("A community needs a name."), [.. Texts(body, "moderators").Select(name => User(emulator, name))]);
-        subreddit.Type = Text(body, "type") ?? "public";
-        subreddit.SubmissionType = Text(body, "submission_type") ?? "any";
+            Optional(body, "name") ?? throw new FormatException("A community needs a name."), [.. Texts(body, "moderators").Select(name => User(emulator, name))]);
+        subreddit.Type = Optional(body, "type") ?? "public";
+        subreddit.SubmissionType = Optional(body, "submission_type") ?? "any";
         subreddit.Requirements.IsFlairRequired = body["is_flair_required"]?.GetValue<bool>() ?? false;
         foreach (var text in Texts(body, "flairs")) subreddit.Flairs.Add(new EmulatedRedditFlair(Guid.NewGuid().ToString(), text));
         foreach (var rule in Texts(body, "rules")) subreddit.Rules.Add(new EmulatedRedditRule(rule));
-        return ControlEndpoints.Ok(new JsonObject { ["id"] = subreddit.Id, ["name"] = subreddit.Name, ["flair_ids"] = RedditJson.Array(subreddit.Flairs.Select(f => f.Id)) });
+        return Ok(new JsonObject { ["id"] = subreddit.Id, ["name"] = subreddit.Name, ["flair_ids"] = RedditJson.Array(subreddit.Flairs.Select(f => f.Id)) });
     }
 
     private static EmulatorAnswer AddApp(RedditEmulator emulator, JsonObject body)
     {
-        var id = Text(body, "client_id") ?? throw new FormatException("An app needs a client_id.");
-        if (!Enum.TryParse<EmulatedRedditAppKind>(Text(body, "kind") ?? "web", ignoreCase: true, out var kind)) throw new FormatException("An app is web, installed or script.");
-        emulator.AddApp(kind, id, Text(body, "client_secret"), [.. Texts(body, "redirect_uris")]);
+        var id = Optional(body, "client_id") ?? throw new FormatException("An app needs a client_id.");
+        if (!Enum.TryParse<EmulatedRedditAppKind>(Optional(body, "kind") ?? "web", ignoreCase: true, out var kind)) throw new FormatException("An app is web, installed or script.");
+        emulator.AddApp(kind, id, Optional(body, "client_secret"), [.. Texts(body, "redirect_uris")]);
         return Told(true);
     }
 
     private static EmulatorAnswer IssueToken(RedditEmulator emulator, JsonObject body)
     {
-        var app = Text(body, "client_id") is { } id ? emulator.Tokens.App(id) ?? throw new FormatException($"There is no app '{id}'.") : emulator.DefaultApp;
+        var app = Optional(body, "client_id") is { } id ? emulator.Tokens.App(id) ?? throw new FormatException($"There is no app '{id}'.") : emulator.DefaultApp;
         IReadOnlyList<string>? scopes = body.ContainsKey("scopes") ? [.. Texts(body, "scopes")] : null;
-        var token = (Text(body, "kind") ?? "user") switch
+        var token = (Optional(body, "kind") ?? "user") switch
         {
-            "user" => emulator.IssueToken(Text(body, "name") is { } name ? User(emulator, name) : null, scopes, app),
+            "user" => emulator.IssueToken(Optional(body, "name") is { } name ? User(emulator, name) : null, scopes, app),
             "app" => emulator.IssueAppToken(scopes, app),
             var kind => throw new FormatException($"'{kind}' is no kind of token: user or app."),
         };
-        return ControlEndpoints.Ok(new JsonObject { ["access_token"] = token.AccessToken, ["refresh_token"] = token.RefreshToken, ["scope"] = string.Join(' ', token.Scopes) });
+        return Ok(new JsonObject { ["access_token"] = token.AccessToken, ["refresh_token"] = token.RefreshToken, ["scope"] = string.Join(' ', token.Scopes) });
     }
 
     private static EmulatorAnswer SetOptions(RedditEmulatorOptions options, JsonObject body)
@@ -78,7 +79,7 @@ internal static class RedditControlEndpoints
         return Told(true);
     }
 
-    private static EmulatorAnswer Submissions(RedditEmulator emulator) => ControlEndpoints.Ok(new JsonObject
+    private static EmulatorAnswer Submissions(RedditEmulator emulator) => Ok(new JsonObject
     {
         ["submissions"] = new JsonArray([.. emulator.Submissions.Select(s => new JsonObject
         {
@@ -89,11 +90,7 @@ internal static class RedditControlEndpoints
     private static EmulatedRedditUser User(RedditEmulator emulator, string name) =>
         emulator.Users.FirstOrDefault(u => string.Equals(u.Name, name, StringComparison.OrdinalIgnoreCase)) ?? throw new FormatException($"There is no user '{name}'.");
 
-    private static string Token(JsonObject body) => Text(body, "token") ?? throw new FormatException("The body needs a token.");
-
-    private static string? Text(JsonObject body, string name) => body[name]?.GetValue<string>();
+    private static string Token(JsonObject body) => Optional(body, "token") ?? throw new FormatException("The body needs a token.");
 
     private static IEnumerable<string> Texts(JsonObject body, string name) => (body[name] as JsonArray)?.Select(t => t!.GetValue<string>()) ?? [];
-
-    private static EmulatorAnswer Told(bool done) => ControlEndpoints.Ok(new JsonObject { ["done"] = done });
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using static Social.Testing.ControlEndpoints;
 
 namespace Social.Testing;
 
@@ -7,26 +8,26 @@ internal static class TikTokControlEndpoints
 {
     public static void Map(RouteTable control, TikTokEmulator emulator)
     {
-        control.Map("POST", "/_emulator/users", async x => AddUser(emulator, await ControlEndpoints.ReadAsync(x).ConfigureAwait(false)));
-        control.Map("POST", "/_emulator/apps", async x => AddApp(emulator, await ControlEndpoints.ReadAsync(x).ConfigureAwait(false)));
-        control.Map("POST", "/_emulator/tokens", async x => IssueToken(emulator, await ControlEndpoints.ReadAsync(x).ConfigureAwait(false)));
-        control.Map("POST", "/_emulator/tokens/expire", async x => Told(emulator.ExpireToken(Token(await ControlEndpoints.ReadAsync(x).ConfigureAwait(false)))));
-        control.Map("POST", "/_emulator/tokens/revoke", async x => Told(emulator.RevokeToken(Token(await ControlEndpoints.ReadAsync(x).ConfigureAwait(false)))));
-        control.Map("POST", "/_emulator/options", async x => SetOptions(emulator.Options, await ControlEndpoints.ReadAsync(x).ConfigureAwait(false)));
+        control.Map("POST", "/_emulator/users", async x => AddUser(emulator, await ReadAsync(x).ConfigureAwait(false)));
+        control.Map("POST", "/_emulator/apps", async x => AddApp(emulator, await ReadAsync(x).ConfigureAwait(false)));
+        control.Map("POST", "/_emulator/tokens", async x => IssueToken(emulator, await ReadAsync(x).ConfigureAwait(false)));
+        control.Map("POST", "/_emulator/tokens/expire", async x => Told(emulator.ExpireToken(Token(await ReadAsync(x).ConfigureAwait(false)))));
+        control.Map("POST", "/_emulator/tokens/revoke", async x => Told(emulator.RevokeToken(Token(await ReadAsync(x).ConfigureAwait(false)))));
+        control.Map("POST", "/_emulator/options", async x => SetOptions(emulator.Options, await ReadAsync(x).ConfigureAwait(false)));
         control.Map("GET", "/_emulator/publishes", _ => Publishes(emulator));
     }
 
     private static EmulatorAnswer AddUser(TikTokEmulator emulator, JsonObject body)
     {
-        var user = emulator.AddUser(Text(body, "username") ?? throw new FormatException("A user needs a username."), Text(body, "display_name"));
+        var user = emulator.AddUser(Optional(body, "username") ?? throw new FormatException("A user needs a username."), Optional(body, "display_name"));
         user.IsPrivate = body["private"]?.GetValue<bool>() ?? false;
-        return ControlEndpoints.Ok(new JsonObject { ["username"] = user.Username, ["open_id"] = user.OpenIdFor(emulator.DefaultApp), ["private"] = user.IsPrivate });
+        return Ok(new JsonObject { ["username"] = user.Username, ["open_id"] = user.OpenIdFor(emulator.DefaultApp), ["private"] = user.IsPrivate });
     }
 
     private static EmulatorAnswer AddApp(TikTokEmulator emulator, JsonObject body)
     {
-        var key = Text(body, "client_key") ?? throw new FormatException("An app needs a client_key.");
-        var app = emulator.AddApp(key, Text(body, "client_secret") ?? key + "-secret", [.. Texts(body, "redirect_uris") ?? []]);
+        var key = Optional(body, "client_key") ?? throw new FormatException("An app needs a client_key.");
+        var app = emulator.AddApp(key, Optional(body, "client_secret") ?? key + "-secret", [.. Texts(body, "redirect_uris") ?? []]);
         app.IsAudited = body["audited"]?.GetValue<bool>() ?? true;
         foreach (var url in Texts(body, "verified_urls") ?? []) app.VerifiedUrls.Add(url);
         return Told(true);
@@ -34,13 +35,13 @@ internal static class TikTokControlEndpoints
 
     private static EmulatorAnswer IssueToken(TikTokEmulator emulator, JsonObject body)
     {
-        var app = Text(body, "client_key") is { } key
+        var app = Optional(body, "client_key") is { } key
             ? emulator.Tokens.App(key) ?? throw new FormatException($"There is no app '{key}'.")
             : emulator.DefaultApp;
-        var user = Text(body, "username") is { } name
+        var user = Optional(body, "username") is { } name
             ? emulator.Users.FirstOrDefault(u => u.Username == name) ?? throw new FormatException($"There is no user '{name}'.")
             : emulator.DefaultUser;
-        var token = (Text(body, "kind") ?? "user") switch
+        var token = (Optional(body, "kind") ?? "user") switch
         {
             "user" => emulator.IssueToken(user, Texts(body, "scopes"), app),
             "client" => emulator.IssueClientToken(app),
@@ -48,7 +49,7 @@ internal static class TikTokControlEndpoints
             "advertiser" => emulator.IssueAdvertiserToken(app, [.. Texts(body, "advertiser_ids") ?? [TikTokEmulator.DefaultAdvertiserId]]),
             var kind => throw new FormatException($"'{kind}' is no kind of token: user, client, business or advertiser."),
         };
-        return ControlEndpoints.Ok(new JsonObject
+        return Ok(new JsonObject
         {
             ["access_token"] = token.AccessToken, ["refresh_token"] = token.RefreshToken, ["scope"] = string.Join(',', token.Scopes), ["open_id"] = token.User?.OpenIdFor(app),
         });
@@ -75,7 +76,7 @@ internal static class TikTokControlEndpoints
         return Told(true);
     }
 
-    private static EmulatorAnswer Publishes(TikTokEmulator emulator) => ControlEndpoints.Ok(new JsonObject
+    private static EmulatorAnswer Publishes(TikTokEmulator emulator) => Ok(new JsonObject
     {
         ["publishes"] = new JsonArray([.. emulator.Publishes.Select(p => new JsonObject
         {
@@ -83,11 +84,5 @@ internal static class TikTokControlEndpoints
         })]),
     });
 
-    private static string Token(JsonObject body) => Text(body, "token") ?? throw new FormatException("The body needs a token.");
-
-    private static string? Text(JsonObject body, string name) => body[name]?.GetValue<string>();
-
-    private static List<string>? Texts(JsonObject body, string name) => (body[name] as JsonArray)?.Select(s => s!.GetValue<string>()).ToList();
-
-    private static EmulatorAnswer Told(bool done) => ControlEndpoints.Ok(new JsonObject { ["done"] = done });
+    private static string Token(JsonObject body) => Optional(body, "token") ?? throw new FormatException("The body needs a token.");
 }

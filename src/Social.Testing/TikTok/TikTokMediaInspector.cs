@@ -14,7 +14,7 @@ internal static class TikTokMediaInspector
     {
         var isMovie = bytes.Length >= 12 && bytes[4..8].SequenceEqual("ftyp"u8);
         if (!isMovie && !bytes.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3])) return "file_format_check_failed";
-        if (Duration(bytes) is not { } seconds) return null;
+        if (MediaSniffer.DurationOf(bytes) is not { } seconds) return null;
         publish.DurationSeconds = (int)Math.Min(int.MaxValue, Math.Round(seconds));
         return seconds > publish.User.MaxVideoDurationSeconds ? "duration_check_failed" : null;
     }
@@ -22,38 +22,12 @@ internal static class TikTokMediaInspector
     /// <summary>Checks that a photo is JPEG or WebP and not too large.</summary>
     public static string? CheckPhoto(ReadOnlySpan<byte> head, long length)
     {
-        (int Width, int Height)? size = head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? Jpeg(head)
+        (int Width, int Height)? size = head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? MediaSniffer.SizeOf(head)
             : head.Length >= 12 && head.StartsWith("RIFF"u8) && head[8..12].SequenceEqual("WEBP"u8) ? WebP(head)
             : null;
         if (size is not var (width, height)) return "file_format_check_failed";
         var isTooLarge = Math.Max(width, height) > LongSide || Math.Min(width, height) > ShortSide || length > MaxPhotoBytes;
         return isTooLarge ? "picture_size_check_failed" : null;
-    }
-
-    private static double? Duration(ReadOnlySpan<byte> bytes)
-    {
-        var at = bytes.IndexOf("mvhd"u8);
-        if (at < 0 || at + 36 > bytes.Length) return null;
-        var box = bytes[at..];
-        var isWide = box[4] == 1;
-        double scale = BinaryPrimitives.ReadUInt32BigEndian(box[(isWide ? 24 : 16)..]);
-        double duration = isWide ? BinaryPrimitives.ReadUInt64BigEndian(box[28..]) : BinaryPrimitives.ReadUInt32BigEndian(box[20..]);
-        return scale > 0 ? duration / scale : null;
-    }
-
-    private static (int Width, int Height) Jpeg(ReadOnlySpan<byte> head)
-    {
-        var position = 2;
-        while (position + 9 < head.Length && head[position] == 0xFF)
-        {
-            var marker = head[position + 1];
-            // The frame headers SOF0 to SOF15; C4, C8 and CC in their midst are other things.
-            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
-                return (BinaryPrimitives.ReadUInt16BigEndian(head[(position + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(head[(position + 5)..]));
-            position += 2 + BinaryPrimitives.ReadUInt16BigEndian(head[(position + 2)..]);
-        }
-
-        return (0, 0);
     }
 
     private static (int Width, int Height) WebP(ReadOnlySpan<byte> head)

@@ -9,7 +9,7 @@ public sealed class InsightTests : InstagramTestBase
         media.Insights["profile_activity"] = 11;
 
         (await Get($"/{media.Id}/insights?metric=profile_activity&breakdown=action_type")).Body.ShouldBe(
-            $$$$"""{"data":[{"name":"profile_activity","period":"lifetime","title":"Profile activity","description":"Profile activity.","id":"{{{{media.Id}}}}/insights/profile_activity/lifetime","values":[{"value":11}],"total_value":{"value":11,"breakdowns":[{"dimension_keys":["action_type"],"results":[{"dimension_values":["bio_link_clicked"],"value":11}]}]}}]}""");
+            $$$$"""{"data":[{"name":"profile_activity","period":"lifetime","values":[{"value":11}],"title":"Profile activity","description":"Profile activity.","total_value":{"value":11,"breakdowns":[{"dimension_keys":["action_type"],"results":[{"dimension_values":["bio_link_clicked"],"value":11}]}]},"id":"{{{{media.Id}}}}/insights/profile_activity/lifetime"}]}""");
     }
 
     [Theory]
