@@ -6,22 +6,32 @@ public sealed class SocialEmulator : IAsyncDisposable
 {
     private SocialEmulator(SocialEmulatorOptions options)
     {
+        GraphState meta = new(options.Facebook, options.Instagram, options.TimeProvider);
+        Facebook = new FacebookEmulator(options.Facebook, meta);
         GoogleBusiness = new GoogleBusinessEmulator(options.GoogleBusiness, options.TimeProvider);
+        Instagram = new InstagramEmulator(options.Instagram, meta);
         LinkedIn = new LinkedInEmulator(options.LinkedIn, options.TimeProvider);
         Reddit = new RedditEmulator(options.Reddit, options.TimeProvider);
         Threads = new ThreadsEmulator(options.Threads, options.TimeProvider);
         TikTok = new TikTokEmulator(options.TikTok, options.TimeProvider);
         Twitter = new TwitterEmulator(options.Twitter, options.TimeProvider);
+        WhatsApp = new WhatsAppEmulator(options.WhatsApp, options.TimeProvider);
         YouTube = new YouTubeEmulator(options.YouTube, options.TimeProvider);
-        NetworkEmulator[] all = [GoogleBusiness, LinkedIn, Reddit, Threads, TikTok, Twitter, YouTube];
+        NetworkEmulator[] all = [Facebook, GoogleBusiness, Instagram, LinkedIn, Reddit, Threads, TikTok, Twitter, WhatsApp, YouTube];
         Networks = [.. all.Where(network => network.IsEnabled)];
     }
 
     /// <summary>Gets the networks that are served.</summary>
     public IReadOnlyList<NetworkEmulator> Networks { get; }
 
+    /// <summary>Gets the emulator of Facebook.</summary>
+    public FacebookEmulator Facebook { get; }
+
     /// <summary>Gets the emulator of Google Business Profile.</summary>
     public GoogleBusinessEmulator GoogleBusiness { get; }
+
+    /// <summary>Gets the emulator of Instagram, which shares users, Pages, accounts, tokens and the clock with Facebook's.</summary>
+    public InstagramEmulator Instagram { get; }
 
     /// <summary>Gets the emulator of LinkedIn.</summary>
     public LinkedInEmulator LinkedIn { get; }
@@ -37,6 +47,9 @@ public sealed class SocialEmulator : IAsyncDisposable
 
     /// <summary>Gets the emulator of X.</summary>
     public TwitterEmulator Twitter { get; }
+
+    /// <summary>Gets the emulator of WhatsApp.</summary>
+    public WhatsAppEmulator WhatsApp { get; }
 
     /// <summary>Gets the emulator of YouTube.</summary>
     public YouTubeEmulator YouTube { get; }

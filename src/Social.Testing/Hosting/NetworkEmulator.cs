@@ -16,7 +16,8 @@ public abstract class NetworkEmulator : IAsyncDisposable
     private protected NetworkEmulator(NetworkEmulatorOptions options, TimeProvider time)
     {
         _options = options;
-        Clock = new EmulatorClock(time);
+        // Networks of one state tell one time.
+        Clock = time as EmulatorClock ?? new EmulatorClock(time);
         Requests = new RequestLog(options.RecordedRequests);
         ControlEndpoints.Map(Control, this);
     }

@@ -56,7 +56,8 @@ public sealed class SecretLog : IReadOnlyCollection<string>
     {
         var space = header.IndexOf(' ', StringComparison.Ordinal);
         if (space < 0) return;
-        if (!header.StartsWith("OAuth", StringComparison.OrdinalIgnoreCase))
+        // OAuth 1.0a has pairs behind the scheme; Meta's upload hosts know a bare token under the same word.
+        if (!header.StartsWith("OAuth", StringComparison.OrdinalIgnoreCase) || !header.Contains('=', StringComparison.Ordinal))
         {
             Add(header[(space + 1)..]);
             return;

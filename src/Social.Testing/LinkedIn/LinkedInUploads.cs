@@ -32,7 +32,7 @@ internal static class LinkedInUploads
         switch (media.Kind)
         {
             case "image":
-                var (width, height) = TwitterMediaSniffer.SizeOf(head);
+                var (width, height) = MediaSniffer.SizeOf(head);
                 return (long)width * height >= MaxPixels ? "TOO_MANY_PIXELS" : null;
             case "document":
                 return media.Size > MaxDocumentBytes ? "FILE_TOO_LARGE" : null;

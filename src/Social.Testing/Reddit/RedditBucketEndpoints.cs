@@ -24,7 +24,7 @@ internal sealed class RedditBucketEndpoints(RedditEmulator emulator)
         return path.Length == 3 && emulator.State.Media.GetValueOrDefault(path[2]) is { } media && media.Bucket == path[1] ? media : null;
     }
 
-    public static bool IsWhatItSays(EmulatedRedditMedia media) => TwitterMediaSniffer.TypeOf(media.Head) is { } sniffed && TwitterMediaSniffer.Agree(media.MimeType, sniffed);
+    public static bool IsWhatItSays(EmulatedRedditMedia media) => MediaSniffer.TypeOf(media.Head) is { } sniffed && MediaSniffer.Agree(media.MimeType, sniffed);
 
     public void Map(RouteTable routes)
     {

@@ -149,7 +149,7 @@ internal sealed class RedditSubmissionWriter(RedditEmulator emulator)
                 continue;
             }
 
-            var (width, height) = TwitterMediaSniffer.SizeOf(item.Head);
+            var (width, height) = MediaSniffer.SizeOf(item.Head);
             var isGif = item.MimeType == "image/gif";
             metadata[item.AssetId] = new JsonObject
             {

@@ -122,7 +122,7 @@ public sealed class ThreadsEmulator : NetworkEmulator
         lock (State.Gate)
         {
             if (!State.Tokens.TryGetValue(accessToken, out var token)) return false;
-            token.IsRevoked = true;
+            token.RefusedWith = GraphErrors.Deauthorized;
             return true;
         }
     }
@@ -143,9 +143,7 @@ public sealed class ThreadsEmulator : NetworkEmulator
         lock (State.Gate)
         {
             if (!State.Tokens.TryGetValue(text, out var token)) throw new GraphRefusal(GraphErrors.Error(400, 190, "Invalid OAuth access token - Cannot parse access token"));
-            if (token.IsRevoked) throw GraphErrors.InvalidToken(458, "Error validating access token: The user has not authorized application.");
-            if (token.ExpiresAt <= State.Now) throw GraphErrors.InvalidToken(463, "Error validating access token: Session has expired.");
-            return token;
+            return GraphErrors.Refused(token, State.Now) is { } subcode ? throw GraphErrors.InvalidToken(subcode) : token;
         }
     }
 

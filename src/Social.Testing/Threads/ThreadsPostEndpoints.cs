@@ -6,6 +6,8 @@ namespace Social.Testing;
 /// <summary>Reads, deletes, hides and counts what was published.</summary>
 internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsContainerEndpoints containers)
 {
+    private const int FewestFollowers = 100;
+
     public void Map(RouteTable routes)
     {
         routes.Map("GET", "/v1.0/me", Me, "threads_basic");
@@ -17,12 +19,29 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
         routes.Map("GET", "/v1.0/{id}/insights", Insights, "threads_manage_insights");
         routes.Map("GET", "/v1.0/{user}/threads_insights", ProfileInsights, "threads_manage_insights");
         routes.Map("GET", "/v1.0/keyword_search", Search, "threads_keyword_search");
+        routes.Map("GET", "/v1.0/profile_lookup", LookUp, "threads_profile_discovery");
     }
 
     private EmulatorAnswer Me(EmulatorExchange exchange)
     {
         var user = emulator.Caller(exchange, "me");
         return Select(exchange, new JsonObject { ["id"] = user.Id, ["username"] = user.Username, ["name"] = user.Name, ["threads_biography"] = "", ["is_verified"] = false });
+    }
+
+    /// <summary>Shows a public profile by its exact name, as far as at least a hundred follow it. It has no id, and its counts are of seven days.</summary>
+    private EmulatorAnswer LookUp(EmulatorExchange exchange)
+    {
+        if (exchange["username"] is not { Length: > 0 } name) throw GraphErrors.Parameter("The parameter username is required");
+        lock (emulator.State.Gate)
+        {
+            var user = emulator.State.Users.Values.FirstOrDefault(u => u.Username == name && u is { IsPublic: true, Followers: >= FewestFollowers }) ?? throw GraphErrors.NotFound(name);
+            var posts = emulator.State.Posts.Values.Count(p => p.Author == user && p.CreatedAt > emulator.State.Now.AddDays(-7));
+            return EmulatorAnswer.Json(200, new JsonObject
+            {
+                ["username"] = user.Username, ["name"] = user.Name, ["profile_picture_url"] = $"https://scontent.example.com/{user.Id}.jpg", ["biography"] = "", ["follower_count"] = user.Followers,
+                ["likes_count"] = 0, ["quotes_count"] = 0, ["reposts_count"] = 0, ["views_count"] = posts, ["is_verified"] = false,
+            });
+        }
     }
 
     private EmulatorAnswer Get(EmulatorExchange exchange)
@@ -112,7 +131,7 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
 
         return EmulatorAnswer.Json(200, new JsonObject { ["data"] = data });
 
-        JsonObject Day(int value, int ago) => new() { ["value"] = value, ["end_time"] = Time(new DateTimeOffset(emulator.State.Now.UtcDateTime.Date, TimeSpan.Zero).AddDays(-ago).AddHours(8)) };
+        JsonObject Day(int value, int ago) => new() { ["value"] = value, ["end_time"] = GraphTime.Write(new DateTimeOffset(emulator.State.Now.UtcDateTime.Date, TimeSpan.Zero).AddDays(-ago).AddHours(8)) };
     }
 
     private static string[] Metrics(EmulatorExchange exchange, string[] known)
@@ -142,7 +161,7 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
         var described = new JsonObject
         {
             ["id"] = post.Id, ["media_product_type"] = "THREADS", ["permalink"] = $"https://www.threads.net/@{post.Author.Username}/post/{post.Id[^6..]}", ["owner"] = new JsonObject { ["id"] = post.Author.Id },
-            ["username"] = post.Author.Username, ["timestamp"] = Time(post.CreatedAt), ["is_reply"] = post.ReplyTo is not null, ["is_quote_post"] = post.QuotedId is not null,
+            ["username"] = post.Author.Username, ["timestamp"] = GraphTime.Write(post.CreatedAt), ["is_reply"] = post.ReplyTo is not null, ["is_quote_post"] = post.QuotedId is not null,
             ["media_type"] = post.Container.MediaType switch { "TEXT" => "TEXT_POST", "CAROUSEL" => "CAROUSEL_ALBUM", var type => type },
         };
         if (post.Text is { } text) described["text"] = text;
@@ -175,10 +194,8 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
     private static JsonObject Fields(EmulatorExchange exchange, JsonObject whole)
     {
         var kept = new JsonObject();
-        foreach (var field in GraphFields.Names(exchange["fields"] ?? "id").Append("id").Distinct())
+        foreach (var field in GraphField.Parse(exchange["fields"] ?? "id").Select(f => f.Name).Append("id").Distinct())
             if (whole[field] is { } value) kept[field] = value.DeepClone();
         return kept;
     }
-
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'+0000'", CultureInfo.InvariantCulture);
 }

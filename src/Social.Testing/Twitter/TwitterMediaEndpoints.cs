@@ -53,7 +53,7 @@ internal sealed class TwitterMediaEndpoints(TwitterEmulator emulator)
                 throw Invalid("media_category", category, $"$.media_category: does not have a value in the enumeration [{string.Join(", ", Categories.Where(c => c != "amplify_video"))}]");
             store.Commit(0, upload.Media!);
             var (hash, head, content) = await store.AssembleAsync(emulator.Options.MediaBytesKept, exchange.Aborted).ConfigureAwait(false);
-            var type = TwitterMediaSniffer.TypeOf(head) ?? throw Invalid("media", "", "media type unrecognized");
+            var type = MediaSniffer.TypeOf(head) ?? throw Invalid("media", "", "media type unrecognized");
             CheckSize(category, store.Length, user);
             CheckCategory(category, type);
             lock (State.Gate)
@@ -140,14 +140,14 @@ internal sealed class TwitterMediaEndpoints(TwitterEmulator emulator)
 
     private void Finish(EmulatedTwitterMedia media, string hash, byte[] head, byte[]? content, EmulatorFault? fault)
     {
-        var sniffed = TwitterMediaSniffer.TypeOf(head);
-        var isFalse = sniffed is null || !TwitterMediaSniffer.Agree(media.MediaType, sniffed);
+        var sniffed = MediaSniffer.TypeOf(head);
+        var isFalse = sniffed is null || !MediaSniffer.Agree(media.MediaType, sniffed);
         var fails = fault?.Kind == EmulatorFaultKind.FailedProcessing;
         if ((isFalse || fails) && !media.NeedsProcessing) throw Invalid("media", "", "media type unrecognized");
         media.Sha256 = hash;
         media.Content = content is null ? default(ReadOnlyMemory<byte>?) : content;
         media.Size = media.DeclaredBytes;
-        (media.Width, media.Height) = TwitterMediaSniffer.SizeOf(head);
+        (media.Width, media.Height) = MediaSniffer.SizeOf(head);
         media.IsFinished = true;
         media.ExpiresAt = State.Now + emulator.Options.MediaLifetime;
         media.FinishedAt = State.Now;

@@ -85,7 +85,11 @@ public abstract class PlatformHarness : IAsyncDisposable
     /// <summary>Gets how many committing requests arrived. A network whose session takes one post, however often it is sent to, counts those that brought something.</summary>
     public virtual int Arrivals => Network.Requests.CountOf(CreateRoute.Method, CreateRoute.Path);
 
-    public int TokenCalls => Network.Requests.CountOf(TokenRoute.Method, TokenRoute.Path);
+    /// <summary>Gets how many requests for a token arrived. A network that reads other things at the same address counts those for a token.</summary>
+    public virtual int TokenCalls => Network.Requests.CountOf(TokenRoute.Method, TokenRoute.Path);
+
+    /// <summary>Gets whether the account's credential has a refresh token; one that is derived from another credential has none.</summary>
+    public virtual bool HasRefreshToken => true;
 
     /// <summary>Gets what a thing that was made is called at once: a post is published, a message is accepted and delivered later.</summary>
     public virtual PublishStatus Made => PublishStatus.Published;
