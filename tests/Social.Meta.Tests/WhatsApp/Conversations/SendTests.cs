@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Social.Conformance;
 using Social.Testing;
 
 namespace Social.Meta.Tests.WhatsApp.Conversations;
@@ -144,11 +145,11 @@ public sealed class SendTests
     public async Task Media_goes_by_address_by_id_or_as_bytes_that_are_uploaded_once()
     {
         await using WhatsAppFixture fixture = await WhatsAppFixture.StartAsync();
-        UploadedMedia uploaded = await fixture.Client.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(Images.Jpeg(10, 10)), cancellationToken: Cancel);
+        UploadedMedia uploaded = await fixture.Client.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(TestMedia.Jpeg(10, 10)), cancellationToken: Cancel);
 
         await SendAsync(fixture, new Message { Text = "By id", Media = [uploaded] });
         await SendAsync(fixture, new Message { Text = "By address", Media = [MediaSource.FromUrl("https://ex.com/film.mp4")] });
-        await SendAsync(fixture, new Message { Media = [MediaSource.FromBytes(Images.Jpeg(20, 20))] });
+        await SendAsync(fixture, new Message { Media = [MediaSource.FromBytes(TestMedia.Jpeg(20, 20))] });
         await SendAsync(fixture, new Message { Text = "Manual", Media = [MediaSource.FromBytes("%PDF-1.7 manual"u8.ToArray(), "manual.pdf")] });
         await SendAsync(fixture, new WhatsAppMessage { IsVoice = true, Media = [new MediaAttachment { Source = MediaSource.FromUrl("https://ex.com/a.ogg"), Kind = MediaKind.Audio }] });
         await SendAsync(fixture, new WhatsAppMessage { IsSticker = true, Media = [MediaSource.FromUrl("https://ex.com/s.webp")] });
@@ -182,7 +183,7 @@ public sealed class SendTests
         await using WhatsAppFixture fixture = await WhatsAppFixture.StartAsync();
 
         PublishResult result = await fixture.Messages.SendMessageAsync(
-            fixture.Account, WhatsAppFixture.Customer, new Message { Text = "Look", Media = [MediaSource.FromBytes(Images.Jpeg(1, 1))] }, new PublishOptions { DryRun = true }, Cancel);
+            fixture.Account, WhatsAppFixture.Customer, new Message { Text = "Look", Media = [MediaSource.FromBytes(TestMedia.Jpeg(1, 1))] }, new PublishOptions { DryRun = true }, Cancel);
 
         result.Status.ShouldBe(PublishStatus.DryRun);
         JsonNode.Parse(result.RawAnswer.Span)!["image"]!["caption"]!.GetValue<string>().ShouldBe("Look");
@@ -193,7 +194,7 @@ public sealed class SendTests
     public async Task The_same_key_with_bytes_uploads_and_sends_once()
     {
         await using WhatsAppFixture fixture = await WhatsAppFixture.StartAsync();
-        Message message = new() { Media = [MediaSource.FromBytes(Images.Jpeg(3, 3), "photo.jpg")] };
+        Message message = new() { Media = [MediaSource.FromBytes(TestMedia.Jpeg(3, 3), "photo.jpg")] };
         PublishOptions once = new() { IdempotencyKey = "order-17" };
         fixture.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.Custom, StatusCode = 400, PathPattern = "/*/*/messages" });
 

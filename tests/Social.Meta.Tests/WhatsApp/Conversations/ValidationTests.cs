@@ -1,3 +1,5 @@
+using Social.Conformance;
+
 namespace Social.Meta.Tests.WhatsApp.Conversations;
 
 /// <summary>Bad input is told by member, limit and value before a byte is sent.</summary>
@@ -104,7 +106,7 @@ public sealed class ValidationTests
     {
         await using WhatsAppFixture fixture = await WhatsAppFixture.StartAsync();
         byte[] picture = new byte[length];
-        Images.Jpeg(4, 4).CopyTo(picture, 0);
+        TestMedia.Jpeg(4, 4).CopyTo(picture, 0);
         Message message = new() { Media = [MediaSource.FromBytes(picture)] };
 
         if (fits)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Social.Conformance;
 using Social.Testing;
 
 namespace Social.Meta.Tests.WhatsApp.Media;
@@ -41,7 +42,7 @@ public sealed class MediaTests
         await using WhatsAppFixture fixture = await WhatsAppFixture.StartAsync();
         fixture.Network.Faults.Add(new EmulatorFault { Kind = kind, PathPattern = "/*/*/media" });
 
-        UploadedMedia media = await fixture.Client.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(Images.Jpeg(9, 9)), cancellationToken: Cancel);
+        UploadedMedia media = await fixture.Client.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(TestMedia.Jpeg(9, 9)), cancellationToken: Cancel);
 
         fixture.Network.Media.ShouldContain(m => m.Id == media.Id);
     }
