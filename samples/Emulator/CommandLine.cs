@@ -41,6 +41,9 @@ internal static class CommandLine
         "--googlebusiness" + Suffix => options.GoogleBusiness,
         "--reddit" + Suffix => options.Reddit,
         "--threads" + Suffix => options.Threads,
+        "--facebook" + Suffix => options.Facebook,
+        "--instagram" + Suffix => options.Instagram,
+        "--whatsapp" + Suffix => options.WhatsApp,
         _ => null,
     };
 }

@@ -33,6 +33,9 @@ internal static class Introduction
               Business Profile  {emulator.GoogleBusiness.BaseAddress}
               Reddit            {emulator.Reddit.BaseAddress}
               Threads           {emulator.Threads.BaseAddress}
+              Facebook          {emulator.Facebook.BaseAddress}
+              Instagram         {emulator.Instagram.BaseAddress}
+              WhatsApp          {emulator.WhatsApp.BaseAddress}
 
             Stop with Ctrl+C.
             """);

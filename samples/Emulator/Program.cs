@@ -5,7 +5,7 @@ using Social.Testing;
 if (!CommandLine.TryParse(args, out var options, out var problem))
 {
     Console.Error.WriteLine(problem);
-    Console.Error.WriteLine("Usage: dotnet run --project samples/Emulator -- [--twitter-port 8080] [--linkedin-port …] [--tiktok-port …] [--youtube-port …] [--googlebusiness-port …] [--reddit-port …] [--threads-port …]");
+    Console.Error.WriteLine("Usage: dotnet run --project samples/Emulator -- [--twitter-port 8080] [--linkedin-port …] [--tiktok-port …] [--youtube-port …] [--googlebusiness-port …] [--reddit-port …] [--threads-port …] [--facebook-port …] [--instagram-port …] [--whatsapp-port …]");
     return 2;
 }
 

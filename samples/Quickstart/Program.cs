@@ -10,7 +10,7 @@ await using SocialEmulator? emulator = stage.IsEmulated ? await SocialEmulator.S
 
 // The library: it reads the section Social:Twitter and the variables TWITTER_… by itself.
 ISocialBuilder social = builder.Services.AddSocial().AddTwitter();
-if (stage.IsEmulated) social.AddLinkedIn().AddTikTok().AddYouTube().AddGoogleBusiness().AddReddit().AddThreads();
+if (stage.IsEmulated) social.AddLinkedIn().AddTikTok().AddYouTube().AddGoogleBusiness().AddReddit().AddMeta();
 if (emulator is not null) social.UseEmulator(emulator).Services.AddSingleton(emulator);
 
 // The story: one class per chapter, and what writes it down.

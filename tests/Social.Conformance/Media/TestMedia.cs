@@ -52,7 +52,7 @@ public static class TestMedia
     {
         string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.mp4");
         await using FileStream file = new(path, FileMode.CreateNew);
-        await file.WriteAsync(TestMp4.Head(int.MaxValue, 5, 576, 1024));
+        await file.WriteAsync(TestMp4.Head(length, 5, 576, 1024));
         file.SetLength(length);
         return path;
     }
