@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Social.Benchmarks.Accounts;
 using Social.Benchmarks.Measuring;
 using Social.Benchmarks.Media;
+using Social.Benchmarks.Networks;
 using Social.Benchmarks.Publishing;
 using Social.Benchmarks.RateLimiting;
 using Social.Benchmarks.Registration;
@@ -12,38 +13,53 @@ namespace Social.Benchmarks;
 /// <summary>Measures every budget of the design against a bare floor, and prints one line each.</summary>
 internal static class RatioRun
 {
-    /// <returns>The number of budgets missed.</returns>
-    public static async Task<int> RunAsync(bool isFull, string? only)
+    /// <summary>Measures and prints.</summary>
+    /// <param name="effort">How long it may take.</param>
+    /// <param name="only">The group to measure, or null for all.</param>
+    /// <param name="network">The network to measure, or null for all.</param>
+    public static async Task<IReadOnlyList<Row>> RunAsync(Effort effort, string? only, string? network)
     {
-        (string Group, Func<Task<IReadOnlyList<Row>>> Measure)[] groups =
-        [
-            ("start", ColdStart.MeasureAsync),
-            ("stub", StubPublish.MeasureAsync),
-            ("loopback", LoopbackPublish.MeasureAsync),
-            ("fan-out", () => FanOut.MeasureAsync(isFull)),
-            ("upload", () => ChunkedUploads.MeasureAsync(isFull)),
-            ("limits", Takes.MeasureAsync),
-            ("accounts", AccountLookups.MeasureAsync),
-            ("text", WeightedLengths.MeasureAsync),
-        ];
-        Stopwatch watch = Stopwatch.StartNew();
-        int missed = 0;
-        Console.WriteLine(Row.Header);
-        foreach ((string group, Func<Task<IReadOnlyList<Row>>> measure) in groups)
+        (string Name, Func<IAsyncEnumerable<Row>> Measure)[] groups = [.. Groups(effort, network is null ? Network.All : [Network.Named(network)]).Where(g => only is null || g.Name == only)];
+        if (groups.Length == 0)
         {
-            if (only is not null && only != group)
-            {
-                continue;
-            }
+            throw new ArgumentException($"There is no group '{only}'.", nameof(only));
+        }
 
-            foreach (Row row in await measure())
+        Stopwatch watch = Stopwatch.StartNew();
+        List<Row> rows = [];
+        Console.WriteLine(Row.Header);
+        foreach ((_, Func<IAsyncEnumerable<Row>> measure) in groups)
+        {
+            await foreach (Row row in measure())
             {
                 Console.WriteLine(row);
-                missed += row.IsMet ? 0 : 1;
+                rows.Add(row);
             }
         }
 
-        Console.WriteLine($"{missed} budgets missed, measured in {watch.Elapsed.TotalSeconds:F0} s");
-        return missed;
+        Console.WriteLine($"{rows.Count(r => !r.IsMet)} of {rows.Count} budgets missed, measured in {watch.Elapsed.TotalSeconds:F0} s");
+        return rows;
+    }
+
+    private static (string Name, Func<IAsyncEnumerable<Row>> Measure)[] Groups(Effort effort, IReadOnlyList<Network> networks) =>
+    [
+        ("start", () => AllOf(ColdStart.MeasureAsync)),
+        ("stub", () => StubPublishes.MeasureAsync(networks.Where(n => n == Network.Twitter), effort)),
+        ("stub", () => StubPublishes.MeasureAsync(networks.Where(n => n != Network.Twitter), effort.Warmed)),
+        ("loopback", () => AllOf(() => LoopbackPublish.MeasureAsync(effort))),
+        ("fan-out", () => AllOf(() => FanOut.MeasureAsync(effort))),
+        ("upload", () => AllOf(() => ChunkedUploads.MeasureAsync(effort))),
+        ("video", () => NetworkUploads.MeasureAsync(networks.Where(n => n.Video is not null), effort)),
+        ("limits", () => AllOf(() => Takes.MeasureAsync(effort))),
+        ("accounts", () => AllOf(() => AccountLookups.MeasureAsync(effort))),
+        ("text", () => AllOf(() => WeightedLengths.MeasureAsync(effort))),
+    ];
+
+    private static async IAsyncEnumerable<Row> AllOf(Func<Task<IReadOnlyList<Row>>> measure)
+    {
+        foreach (Row row in await measure())
+        {
+            yield return row;
+        }
     }
 }

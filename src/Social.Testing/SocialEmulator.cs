@@ -15,8 +15,9 @@ public sealed class SocialEmulator : IAsyncDisposable
         Threads = new ThreadsEmulator(options.Threads, options.TimeProvider);
         TikTok = new TikTokEmulator(options.TikTok, options.TimeProvider);
         Twitter = new TwitterEmulator(options.Twitter, options.TimeProvider);
+        WhatsApp = new WhatsAppEmulator(options.WhatsApp, options.TimeProvider);
         YouTube = new YouTubeEmulator(options.YouTube, options.TimeProvider);
-        NetworkEmulator[] all = [Facebook, GoogleBusiness, Instagram, LinkedIn, Reddit, Threads, TikTok, Twitter, YouTube];
+        NetworkEmulator[] all = [Facebook, GoogleBusiness, Instagram, LinkedIn, Reddit, Threads, TikTok, Twitter, WhatsApp, YouTube];
         Networks = [.. all.Where(network => network.IsEnabled)];
     }
 
@@ -46,6 +47,9 @@ public sealed class SocialEmulator : IAsyncDisposable
 
     /// <summary>Gets the emulator of X.</summary>
     public TwitterEmulator Twitter { get; }
+
+    /// <summary>Gets the emulator of WhatsApp.</summary>
+    public WhatsAppEmulator WhatsApp { get; }
 
     /// <summary>Gets the emulator of YouTube.</summary>
     public YouTubeEmulator YouTube { get; }

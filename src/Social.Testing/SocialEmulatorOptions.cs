@@ -30,10 +30,13 @@ public sealed class SocialEmulatorOptions
     /// <summary>Gets the settings of X.</summary>
     public TwitterEmulatorOptions Twitter { get; } = new();
 
+    /// <summary>Gets the settings of WhatsApp.</summary>
+    public WhatsAppEmulatorOptions WhatsApp { get; } = new();
+
     /// <summary>Gets the settings of YouTube.</summary>
     public YouTubeEmulatorOptions YouTube { get; } = new();
 
-    private IEnumerable<NetworkEmulatorOptions> All => [Facebook, GoogleBusiness, Instagram, LinkedIn, Reddit, Threads, TikTok, Twitter, YouTube];
+    private IEnumerable<NetworkEmulatorOptions> All => [Facebook, GoogleBusiness, Instagram, LinkedIn, Reddit, Threads, TikTok, Twitter, WhatsApp, YouTube];
 
     /// <summary>Serves these networks and no other.</summary>
     /// <param name="networks">Their settings, which are properties of this object.</param>

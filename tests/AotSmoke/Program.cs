@@ -1,21 +1,24 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Social;
+using Social.AotSmoke;
 using Social.Twitter;
 
 // Publishes through everything the packages have, compiled natively: what the trimmer took away too much of fails here.
-if (args is not [string host, string token, ..])
+if (args.Length < 2 || args.Length % 2 != 0 || !args.Contains(Arguments.Twitter))
 {
-    Console.Error.WriteLine("Usage: AotSmoke HOST ACCESS-TOKEN [STARTED-AT, nanoseconds since 1970]");
+    Console.Error.WriteLine("Usage: AotSmoke --twitter HOST,ACCESS-TOKEN [--linkedin HOST,ACCESS-TOKEN] [--reddit HOST,ACCESS-TOKEN] [--started-at NANOSECONDS-SINCE-1970]");
     return 2;
 }
 
+Arguments arguments = Arguments.Parse(args);
+(string host, string? token) = arguments.HostAndToken(Arguments.Twitter)!.Value;
+
 ServiceCollection services = new();
-services.AddSocial().AddTwitter(o =>
-{
-    o.ApiHost = host;
-    o.AccessToken = token;
-});
+ISocialBuilder family = services.AddSocial().AddTwitter(o => (o.ApiHost, o.AccessToken) = (host, token));
+#if EVERY_NETWORK
+OtherNetworks.Register(family, arguments);
+#endif
 await using ServiceProvider provider = services.BuildServiceProvider();
 ISocial social = provider.GetRequiredService<ISocial>();
 TwitterClient twitter = provider.GetRequiredService<TwitterClient>();
@@ -25,9 +28,8 @@ Require(account.Handle is { Length: > 0 }, "the network told whose token it is")
 
 PublishResult text = await social.PublishAsync(new Post { Text = $"Compiled ahead of time {Guid.NewGuid():N}" }, account.Key);
 Require(text.Status == PublishStatus.Published && text.Reference is { Id.Length: > 0 }, "a text post is published");
-if (args.Length > 2)
+if (arguments.StartedAt is { } started)
 {
-    double started = double.Parse(args[2], NumberStyles.None, CultureInfo.InvariantCulture) / 1e6;
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first publish after {(DateTime.UtcNow - DateTime.UnixEpoch).TotalMilliseconds - started:F1} ms"));
 }
 
@@ -40,8 +42,11 @@ IPostReader? reader = await social.FindAsync<IPostReader>(account.Key);
 Require(reader is not null, "posts can be read");
 PublishedPost? read = await reader!.GetPostAsync(account.Key, image.Reference!.Id!);
 Require(read is { Media.Count: 1 } && read.Text?.Contains("With an image", StringComparison.Ordinal) == true, "the post reads back with its text and its image");
-
 Console.WriteLine($"published {text.Reference!.Url} and {image.Reference.Url}");
+
+#if EVERY_NETWORK
+Console.WriteLine(await OtherNetworks.RunAsync(provider, arguments));
+#endif
 return 0;
 
 static void Require(bool condition, string what)

@@ -11,6 +11,7 @@ internal static class Networks
     public static ISocialBuilder Add(ISocialBuilder builder, SoakArguments arguments) => arguments.Account.Platform.Value switch
     {
         "twitter" => builder.AddTwitter(o => (o.ApiHost, o.ClientId, o.ClientSecret) = (arguments.Host, Secret("CLIENT_ID"), Secret("CLIENT_SECRET"))),
+        "facebook" => builder.AddFacebook(o => o.ApiHost = arguments.Host),
         "linkedin" => builder.AddLinkedIn(o => (o.ApiHost, o.TokenHost, o.ClientId, o.ClientSecret) = (arguments.Host, arguments.Host, Secret("CLIENT_ID"), Secret("CLIENT_SECRET"))),
         "googlebusiness" => builder.AddGoogleBusiness(o =>
         {
@@ -33,6 +34,16 @@ internal static class Networks
             o.ApiHost = o.TokenHost = o.AuthorizationHost = o.UserInfoHost = o.AnalyticsHost = arguments.Host;
             (o.DailyUploads, o.ClientId, o.ClientSecret) = (100_000, Secret("CLIENT_ID"), Secret("CLIENT_SECRET"));
         }),
+        "threads" => builder.AddThreads(o =>
+        {
+            o.ApiHost = arguments.Host;
+            o.Limits["threads.posts"] = 1_000_000;
+        }),
+        "instagram" => builder.AddInstagram(o =>
+        {
+            o.ApiHost = arguments.Host;
+            (o.Limits["instagram.posts"], o.Limits["instagram.containers"]) = (1_000_000, 1_000_000);
+        }),
         _ => throw new ArgumentException($"There is no network '{arguments.Account.Platform}'.", nameof(arguments)),
     };
 
@@ -41,6 +52,7 @@ internal static class Networks
     {
         "tiktok" => new Post { Text = text, Visibility = Visibility.Public, Media = [MediaSource.FromUrl(new Uri("https://media.example.com/film.mp4"))] },
         "youtube" => new Post { Title = "Soak", Text = text, Media = [MediaSource.FromBytes(Video, "soak.mp4")] },
+        "instagram" => new Post { Text = text, Media = [MediaSource.FromUrl(new Uri("https://media.example.com/soak.jpg"))] },
         _ => new Post { Text = text },
     };
 

@@ -10,16 +10,9 @@ internal static class AccountLookups
     private const int Accounts = 100_000;
     private const int Calls = 20_000;
 
-    public static async Task<IReadOnlyList<Row>> MeasureAsync()
+    public static async Task<IReadOnlyList<Row>> MeasureAsync(Effort effort)
     {
-        InMemoryAccountStore store = new();
-        AccountKey[] keys = new AccountKey[Accounts];
-        for (int i = 0; i < Accounts; i++)
-        {
-            keys[i] = new AccountKey(PlatformName.Twitter, (2_000_000_000L + i).ToString(CultureInfo.InvariantCulture));
-            await store.SaveAsync(new ConnectedAccount { Key = keys[i] });
-        }
-
+        (InMemoryAccountStore store, AccountKey[] keys) = await FillAsync();
         int at = 0;
         async Task FindAsync()
         {
@@ -34,8 +27,22 @@ internal static class AccountLookups
             }
         }
 
-        PairResult result = await Pairs.MeasureRoundsAsync(() => Task.CompletedTask, FindAsync, Calls);
+        PairResult result = await Pairs.MeasureAloneAsync(FindAsync, Calls, effort);
         double nanoseconds = result.Ours * 1000;
         return [new Row("look up one of 100,000 accounts", "-", $"{nanoseconds:F0} ns", "-", $"{result.OwnBytes:F1}", "<= 600 ns", nanoseconds <= 600)];
+    }
+
+    /// <summary>Connects them all.</summary>
+    public static async Task<(InMemoryAccountStore Store, AccountKey[] Keys)> FillAsync()
+    {
+        InMemoryAccountStore store = new();
+        AccountKey[] keys = new AccountKey[Accounts];
+        for (int i = 0; i < Accounts; i++)
+        {
+            keys[i] = new AccountKey(PlatformName.Twitter, (2_000_000_000L + i).ToString(CultureInfo.InvariantCulture));
+            await store.SaveAsync(new ConnectedAccount { Key = keys[i] });
+        }
+
+        return (store, keys);
     }
 }

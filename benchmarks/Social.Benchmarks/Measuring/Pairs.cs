@@ -5,45 +5,30 @@ namespace Social.Benchmarks.Measuring;
 /// <summary>Measures the floor and ours in turns, so that whatever slows the machine slows both.</summary>
 internal static class Pairs
 {
-    public const int Count = 41;
-
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(8);
 
     /// <summary>Measures rounds of calls.</summary>
     /// <param name="floor">One call of the floor.</param>
     /// <param name="ours">One call of ours.</param>
     /// <param name="calls">Calls in each round.</param>
-    public static Task<PairResult> MeasureAsync(Func<Task> floor, Func<Task> ours, int calls) =>
-        MeasureRoundsAsync(() => RepeatAsync(floor, calls), () => RepeatAsync(ours, calls), calls);
+    /// <param name="effort">How often.</param>
+    public static Task<PairResult> MeasureAsync(Func<Task> floor, Func<Task> ours, int calls, Effort effort) =>
+        MeasureRoundsAsync(() => RepeatAsync(floor, calls), () => RepeatAsync(ours, calls), calls, effort);
 
     /// <summary>Measures whole rounds.</summary>
     /// <param name="floor">One round of the floor.</param>
     /// <param name="ours">One round of ours.</param>
     /// <param name="calls">What one round counts as.</param>
-    public static async Task<PairResult> MeasureRoundsAsync(Func<Task> floor, Func<Task> ours, int calls)
+    /// <param name="effort">How often.</param>
+    public static async Task<PairResult> MeasureRoundsAsync(Func<Task> floor, Func<Task> ours, int calls, Effort effort)
     {
-        // The optimizing compiler works in the background and on its own time: warm until rounds stop getting faster.
-        await WarmAsync(floor);
-        long started = Stopwatch.GetTimestamp();
-        double best = double.MaxValue;
-        while (Stopwatch.GetElapsedTime(started) < LongestWarmUp)
-        {
-            double now = await WarmAsync(ours);
-            await Task.Delay(200);
-            if (now > best * 0.95)
-            {
-                break;
-            }
+        await WarmAsync(floor, effort);
+        await SettleAsync(ours, effort);
+        await WarmAsync(floor, effort);
 
-            best = Math.Min(best, now);
-        }
-
-        await WarmAsync(floor);
-
-        Sample[] floors = new Sample[Count];
-        Sample[] own = new Sample[Count];
-        for (int i = 0; i < Count; i++)
+        Sample[] floors = new Sample[effort.Pairs];
+        Sample[] own = new Sample[effort.Pairs];
+        for (int i = 0; i < effort.Pairs; i++)
         {
             // Who goes first alternates.
             if (i % 2 == 0)
@@ -61,8 +46,42 @@ internal static class Pairs
         return new PairResult(floors, own);
     }
 
+    /// <summary>Measures what has no floor.</summary>
+    /// <param name="round">One round.</param>
+    /// <param name="calls">What one round counts as.</param>
+    /// <param name="effort">How often.</param>
+    public static async Task<PairResult> MeasureAloneAsync(Func<Task> round, int calls, Effort effort)
+    {
+        await SettleAsync(round, effort);
+        Sample[] own = new Sample[effort.Pairs];
+        for (int i = 0; i < effort.Pairs; i++)
+        {
+            own[i] = await SampleAsync(round, calls);
+        }
+
+        return new PairResult(own, own);
+    }
+
+    /// <summary>Warms until rounds stop getting faster: the optimizing compiler works in the background and on its own time.</summary>
+    private static async Task SettleAsync(Func<Task> round, Effort effort)
+    {
+        long started = Stopwatch.GetTimestamp();
+        double best = double.MaxValue;
+        while (Stopwatch.GetElapsedTime(started) < LongestWarmUp)
+        {
+            double now = await WarmAsync(round, effort);
+            await Task.Delay(200);
+            if (now > best * 0.95)
+            {
+                break;
+            }
+
+            best = Math.Min(best, now);
+        }
+    }
+
     /// <returns>The time of the fastest round, in microseconds.</returns>
-    private static async Task<double> WarmAsync(Func<Task> round)
+    private static async Task<double> WarmAsync(Func<Task> round, Effort effort)
     {
         double fastest = double.MaxValue;
         long started = Stopwatch.GetTimestamp();
@@ -70,7 +89,7 @@ internal static class Pairs
         {
             fastest = Math.Min(fastest, (await SampleAsync(round, 1)).Microseconds);
         }
-        while (Stopwatch.GetElapsedTime(started) < WarmUp);
+        while (Stopwatch.GetElapsedTime(started) < effort.WarmUp);
         return fastest;
     }
 

@@ -12,8 +12,14 @@ internal sealed record Row(string Name, string Floor, string Ours, string Ratio,
 {
     public static string Header => Line("name", "floor", "ours", "ratio", "bytes", "budget", "");
 
-    public override string ToString() => Line(Name, Floor, Ours, Ratio, Bytes, Budget, IsMet ? "ok" : "OVER");
+    public static string MarkdownHeader => "| name | floor | ours | ratio | bytes | budget | verdict |\n|---|---:|---:|---:|---:|---|---|";
+
+    public string ToMarkdown() => $"| {Name} | {Floor} | {Ours} | {Ratio} | {Bytes} | {Budget} | {Verdict} |";
+
+    public override string ToString() => Line(Name, Floor, Ours, Ratio, Bytes, Budget, Verdict);
+
+    private string Verdict => IsMet ? "ok" : "OVER";
 
     private static string Line(string name, string floor, string ours, string ratio, string bytes, string budget, string verdict) =>
-        $"| {name,-44} | {floor,12} | {ours,12} | {ratio,7} | {bytes,16} | {budget,-38} | {verdict,-4} |";
+        $"| {name,-50} | {floor,12} | {ours,12} | {ratio,7} | {bytes,12} | {budget,-44} | {verdict,-4} |";
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Social.Benchmarks.Measuring;
+using Social.Benchmarks.Networks;
 using Social.Benchmarks.Publishing;
 using Social.Benchmarks.Server;
 using Social.Media;
@@ -12,29 +13,31 @@ internal static class ChunkedUploads
 {
     private const int Megabyte = 1024 * 1024;
 
-    public static async Task<IReadOnlyList<Row>> MeasureAsync(bool isFull)
+    public static async Task<IReadOnlyList<Row>> MeasureAsync(Effort effort)
     {
-        List<Row> rows = [.. await MeasureAsync(64)];
-        if (isFull)
+        List<Row> rows = [.. await MeasureAsync(64, effort)];
+        if (effort.IsFull)
         {
-            rows.AddRange(await MeasureAsync(1024));
+            rows.AddRange(await MeasureAsync(1024, effort));
         }
 
         return rows;
     }
 
-    private static async Task<IReadOnlyList<Row>> MeasureAsync(int megabytes)
+    private static async Task<IReadOnlyList<Row>> MeasureAsync(int megabytes, Effort effort)
     {
         string path = Path.GetTempFileName();
         try
         {
             await FillAsync(path, megabytes);
-            using RunningServer server = await RunningServer.StartAsync();
-            await using ServiceProvider services = await Family.CreateAsync(server.Address);
+            using RunningServer server = await RunningServer.StartAsync(Network.Twitter);
+            await using ServiceProvider services = await Family.CreateAsync(Network.Twitter, server.Address);
             PlatformClient client = services.GetRequiredKeyedService<PlatformClient>(PlatformName.Twitter.Value);
-            using SocketsHttpHandler sockets = BarePublish.Sockets();
-            BareUpload bare = new(sockets, server.Address);
-            PairResult result = await Pairs.MeasureRoundsAsync(() => bare.UploadAsync(path), () => UploadAsync(client, path, null), 1);
+            using SocketsHttpHandler sockets = BareHttp.Sockets();
+            BareHttp http = new(sockets, server.Address);
+            BareFile file = new(path, PutProtocol.PartSize);
+            PairResult result = await Pairs.MeasureRoundsAsync(
+                () => file.SendAsync((part, content) => http.CallAsync(HttpMethod.Put, http.At($"/parts/{part}"), content)), () => UploadAsync(client, path, null), 1, effort);
             double heap = await HeapAsync(client, path) / Megabyte;
             double speed = 1 / result.Ratio;
             return
@@ -53,8 +56,8 @@ internal static class ChunkedUploads
 
     private static async Task UploadAsync(PlatformClient client, string path, Action<int>? onPart)
     {
-        ChunkedUploadRequest request = new() { Account = Family.Account, Source = MediaSource.FromFile(path), ContentType = "video/mp4", Kind = MediaKind.Video };
-        await new ChunkedUpload(new PutProtocol(client, Family.Account, onPart), request, TimeProvider.System).RunAsync();
+        ChunkedUploadRequest request = new() { Account = Network.Twitter.Account.Key, Source = MediaSource.FromFile(path), ContentType = "video/mp4", Kind = MediaKind.Video };
+        await new ChunkedUpload(new PutProtocol(client, Network.Twitter.Account.Key, onPart), request, TimeProvider.System).RunAsync();
     }
 
     /// <summary>Looks at the live heap before each fourth part; collecting takes time, so nothing is timed here.</summary>

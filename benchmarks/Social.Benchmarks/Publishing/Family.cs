@@ -1,51 +1,47 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
+using Social.Benchmarks.Networks;
 
 namespace Social.Benchmarks.Publishing;
 
-/// <summary>The family as an application registers it, with one connected account.</summary>
+/// <summary>The family as an application registers it, with one network and one connected account.</summary>
 internal static class Family
 {
     public const string Token = "bWRVa1Z3QmVuY2htYXJrVG9rZW5UaGF0T3BlbnNOb3RoaW5nOjE6MTphdDox";
 
-    public static AccountKey Account { get; } = new(PlatformName.Twitter, "2244994945");
-
-    public static Post Post { get; } = new() { Text = "We shipped 2.0 today: faster, smaller, calmer." };
-
     /// <summary>Registers the family, resolves it and connects the account.</summary>
-    /// <param name="host">Where X is.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="host">Where it is.</param>
     /// <param name="transport">What takes the socket's place, or null.</param>
-    public static async Task<ServiceProvider> CreateAsync(string host, HttpMessageHandler? transport = null)
+    public static async Task<ServiceProvider> CreateAsync(Network network, string host, HttpMessageHandler? transport = null)
     {
         ServiceCollection services = new();
-        services.AddSocial().AddTwitter(o => (o.ApiHost, o.UploadHost, o.TokenHost) = (host, host, host));
+        network.Register(services.AddSocial(), host);
         if (transport is not null)
         {
-            services.AddHttpClient(PlatformName.Twitter.Value).ConfigurePrimaryHttpMessageHandler(() => transport);
+            services.ConfigureAll<HttpClientFactoryOptions>(o => o.HttpMessageHandlerBuilderActions.Add(b => b.PrimaryHandler = transport));
         }
 
         ServiceProvider provider = services.BuildServiceProvider();
-        await ConnectAsync(provider, Account);
+        CredentialKey key = CredentialKey.For(network.Account.Key, CredentialKind.OAuth2);
+        await provider.GetRequiredService<ICredentialStore>().SaveAsync(new Credential { Key = key, AccessToken = new Secret(Token), Scopes = network.Scopes });
+        await provider.GetRequiredService<IAccountStore>().SaveAsync(network.Account with { Credentials = [key] });
         return provider;
     }
 
-    public static async Task ConnectAsync(IServiceProvider services, AccountKey account)
+    /// <summary>Publishes a network's plainest post once and makes sure that it was; from then on the bare call is enough, and nothing of ours is measured that is not the family's.</summary>
+    public static async Task<Func<Task>> PublishingAsync(ISocial social, Network network)
     {
-        CredentialKey key = CredentialKey.For(account, CredentialKind.OAuth2);
-        await services.GetRequiredService<ICredentialStore>().SaveAsync(new Credential
-        {
-            Key = key,
-            AccessToken = new Secret(Token),
-            Scopes = ["tweet.read", "tweet.write", "users.read", "media.write", "offline.access"],
-        });
-        await services.GetRequiredService<IAccountStore>().SaveAsync(new ConnectedAccount { Key = account, Handle = "benchmark", Credentials = [key] });
+        await PublishAsync(social, network, network.Post, null);
+        return () => social.PublishAsync(network.Post, network.Target);
     }
 
-    public static async Task PublishAsync(ISocial social)
+    public static async Task PublishAsync(ISocial social, Network network, Post post, PublishOptions? options)
     {
-        PublishResult result = await social.PublishAsync(Post, Account);
+        PublishResult result = await social.PublishAsync(post, network.Target, options);
         if (result.Status != PublishStatus.Published)
         {
-            throw new InvalidOperationException($"Not published: {result}.");
+            throw new InvalidOperationException($"Not published on {network.Name}: {result}.");
         }
     }
 }

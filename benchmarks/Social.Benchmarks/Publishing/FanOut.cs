@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Social.Benchmarks.Measuring;
+using Social.Benchmarks.Networks;
 using Social.Benchmarks.Server;
 
 namespace Social.Benchmarks.Publishing;
@@ -10,17 +11,18 @@ internal static class FanOut
     private const int Width = 16;
     private const int Posts = 10_000;
 
-    public static async Task<IReadOnlyList<Row>> MeasureAsync(bool isFull)
+    public static async Task<IReadOnlyList<Row>> MeasureAsync(Effort effort)
     {
-        using RunningServer server = await RunningServer.StartAsync();
-        await using ServiceProvider services = await Family.CreateAsync(server.Address);
+        Network network = Network.Twitter;
+        using RunningServer server = await RunningServer.StartAsync(network);
+        await using ServiceProvider services = await Family.CreateAsync(network, server.Address);
         ISocial social = services.GetRequiredService<ISocial>();
-        using SocketsHttpHandler sockets = BarePublish.Sockets();
-        BarePublish bare = new(sockets, server.Address);
+        using SocketsHttpHandler sockets = BareHttp.Sockets();
+        Func<Task> bare = network.Floor(new BareHttp(sockets, server.Address));
 
         // A quick run measures the speed in shorter rounds: it does not depend on their length.
-        int posts = isFull ? Posts : Posts / 10;
-        PairResult result = await Pairs.MeasureRoundsAsync(() => BareAsync(bare, posts), () => PublishAsync(social, posts), posts);
+        int posts = effort.IsFull ? Posts : Posts / 10;
+        PairResult result = await Pairs.MeasureRoundsAsync(() => BareAsync(bare, posts), () => PublishAsync(social, posts), posts, effort);
 
         // The journal in memory is full by now (10,000 settled entries), so what grows from here on would grow for ever.
         await PublishAsync(social, Posts);
@@ -35,8 +37,8 @@ internal static class FanOut
         ];
     }
 
-    private static Task BareAsync(BarePublish bare, int posts) =>
-        Parallel.ForAsync(0, posts, new ParallelOptions { MaxDegreeOfParallelism = Width }, async (_, _) => await bare.PublishAsync());
+    private static Task BareAsync(Func<Task> bare, int posts) =>
+        Parallel.ForAsync(0, posts, new ParallelOptions { MaxDegreeOfParallelism = Width }, async (_, _) => await bare());
 
     private static async Task PublishAsync(ISocial social, int posts)
     {
@@ -55,10 +57,10 @@ internal static class FanOut
     private static async IAsyncEnumerable<PublishRequest> RequestsAsync(int posts)
     {
         await Task.CompletedTask;
-        PublishTarget target = Family.Account;
+        Network network = Network.Twitter;
         for (int i = 0; i < posts; i++)
         {
-            yield return new PublishRequest { Target = target, Post = Family.Post };
+            yield return new PublishRequest { Target = network.Target, Post = network.Post };
         }
     }
 }

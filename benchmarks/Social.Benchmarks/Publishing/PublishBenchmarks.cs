@@ -1,33 +1,43 @@
 using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.DependencyInjection;
+using Social.Benchmarks.Networks;
 
 namespace Social.Benchmarks.Publishing;
 
-/// <summary>Publishing a text post over a transport without a socket.</summary>
+/// <summary>Publishing a network's plainest post over a transport without a socket.</summary>
 [MemoryDiagnoser]
 public class PublishBenchmarks
 {
-    private const string Host = "http://127.0.0.1:9";
-
-    private readonly YieldingTransport _transport = new();
-    private BarePublish _bare = null!;
+    private YieldingTransport _transport = null!;
     private ServiceProvider _services = null!;
-    private ISocial _social = null!;
+    private Func<Task> _floor = null!;
+    private Func<Task> _publish = null!;
+
+    public static IEnumerable<string> Networks => Network.All.Select(n => n.Name);
+
+    [ParamsSource(nameof(Networks))]
+    public string On { get; set; } = "";
 
     [GlobalSetup]
     public async Task StartAsync()
     {
-        _services = await Family.CreateAsync(Host, _transport);
-        _social = _services.GetRequiredService<ISocial>();
-        _bare = new BarePublish(_transport, Host);
+        Network network = Network.Named(On);
+        _transport = new YieldingTransport(network);
+        _services = await Family.CreateAsync(network, YieldingTransport.Host, _transport);
+        _publish = await Family.PublishingAsync(_services.GetRequiredService<ISocial>(), network);
+        _floor = network.Floor(new BareHttp(_transport, YieldingTransport.Host));
     }
 
     [GlobalCleanup]
-    public async Task StopAsync() => await _services.DisposeAsync();
+    public async Task StopAsync()
+    {
+        await _services.DisposeAsync();
+        _transport.Dispose();
+    }
 
     [Benchmark(Baseline = true)]
-    public Task<string> Bare() => _bare.PublishAsync();
+    public Task Bare() => _floor();
 
     [Benchmark]
-    public Task Publish() => Family.PublishAsync(_social);
+    public Task Publish() => _publish();
 }

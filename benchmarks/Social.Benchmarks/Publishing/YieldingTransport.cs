@@ -1,11 +1,14 @@
 using System.Net;
-using Social.Benchmarks.Server;
+using Social.Benchmarks.Networks;
 
 namespace Social.Benchmarks.Publishing;
 
 /// <summary>A transport without a socket that still does what one cannot avoid: it reads the body, gives the thread away, and answers with headers.</summary>
-internal sealed class YieldingTransport : HttpMessageHandler
+internal sealed class YieldingTransport(Network network) : HttpMessageHandler
 {
+    /// <summary>Where nobody listens.</summary>
+    public const string Host = "http://127.0.0.1:9";
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.Content is { } content)
@@ -14,9 +17,10 @@ internal sealed class YieldingTransport : HttpMessageHandler
         }
 
         await Task.Yield();
-        HttpResponseMessage response = new(HttpStatusCode.Created) { RequestMessage = request, Content = new ByteArrayContent(PostAnswer.Body) };
-        response.Content.Headers.TryAddWithoutValidation("Content-Type", PostAnswer.ContentType);
-        foreach ((string name, string value) in PostAnswer.Headers)
+        StubAnswer answer = network.Answer(new StubRequest(request.Method.Method, request.RequestUri!.PathAndQuery, Host));
+        HttpResponseMessage response = new((HttpStatusCode)answer.Status) { RequestMessage = request, Content = new ByteArrayContent(answer.Body) };
+        response.Content.Headers.TryAddWithoutValidation("Content-Type", StubAnswer.ContentType);
+        foreach ((string name, string value) in answer.Headers)
         {
             response.Headers.TryAddWithoutValidation(name, value);
         }

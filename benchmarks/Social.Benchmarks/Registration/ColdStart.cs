@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Social.Benchmarks.Measuring;
+using Social.Benchmarks.Networks;
+using Social.Benchmarks.Publishing;
 using Social.Benchmarks.Server;
 using Social.Twitter;
 
@@ -29,11 +31,11 @@ internal static class ColdStart
 
         _ = Once();
         double first = PairResult.Median(cold);
-        double warm = PairResult.Median(Enumerable.Range(0, Pairs.Count).Select(_ => Once()));
+        double warm = PairResult.Median(Enumerable.Range(0, 41).Select(_ => Once()));
         return
         [
-            new Row("register all, first client: cold process", "-", $"{first:F1} ms", "-", "-", "<= 100 ms", first <= 100),
-            new Row("register all, first client: warm", "-", $"{warm:F2} ms", "-", "-", "<= 5 ms", warm <= 5),
+            new Row($"register {Network.All.Count} networks, first client: cold process", "-", $"{first:F1} ms", "-", "-", "<= 100 ms", first <= 100),
+            new Row($"register {Network.All.Count} networks, first client: warm", "-", $"{warm:F2} ms", "-", "-", "<= 5 ms", warm <= 5),
         ];
     }
 
@@ -41,7 +43,12 @@ internal static class ColdStart
     {
         long started = Stopwatch.GetTimestamp();
         ServiceCollection services = new();
-        services.AddSocial().AddTwitter();
+        ISocialBuilder social = services.AddSocial();
+        foreach (Network network in Network.All)
+        {
+            network.Register(social, YieldingTransport.Host);
+        }
+
         using ServiceProvider provider = services.BuildServiceProvider();
         _ = provider.GetRequiredService<ISocial>();
         _ = provider.GetRequiredService<TwitterClient>();

@@ -5,7 +5,7 @@ namespace Social.Benchmarks.Server;
 /// <summary>This program once more, in a process of its own.</summary>
 internal static class ChildProcess
 {
-    public static Process Start(string argument)
+    public static Process Start(params string[] arguments)
     {
         ProcessStartInfo info = new(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardInput = true };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
@@ -13,7 +13,11 @@ internal static class ChildProcess
             info.ArgumentList.Add(typeof(ChildProcess).Assembly.Location);
         }
 
-        info.ArgumentList.Add(argument);
+        foreach (string argument in arguments)
+        {
+            info.ArgumentList.Add(argument);
+        }
+
         return Process.Start(info)!;
     }
 

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using Social.Benchmarks.Networks;
 
 namespace Social.Benchmarks.Server;
 
@@ -15,9 +17,9 @@ internal sealed class RunningServer : IDisposable
 
     public string Address { get; }
 
-    public static async Task<RunningServer> StartAsync()
+    public static async Task<RunningServer> StartAsync(Network network, long videoLength = 0)
     {
-        Process process = ChildProcess.Start(NullServer.Argument);
+        Process process = ChildProcess.Start(NullServer.Argument, network.Name, videoLength.ToString(CultureInfo.InvariantCulture));
         return new RunningServer(process, await ChildProcess.FirstLineAsync(process));
     }
 

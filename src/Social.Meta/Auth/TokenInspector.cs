@@ -1,4 +1,3 @@
-using Social.Auth;
 using Social.Pipeline;
 
 namespace Social.Meta;

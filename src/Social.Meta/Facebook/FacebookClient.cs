@@ -1,5 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
-using Social.Pipeline;
+using Social.Analytics;
 
 namespace Social.Meta;
 
@@ -7,18 +6,60 @@ namespace Social.Meta;
 /// <remarks>Thread-safe; one per registration.</remarks>
 public sealed class FacebookClient
 {
-    internal FacebookClient(PlatformClient client, FacebookOptions options, FacebookAccounts accounts, IServiceProvider services)
+    internal FacebookClient(FacebookApi api, FacebookAccounts accounts, FacebookPublisher publisher, FacebookAreas areas, ICredentialStore credentials)
     {
         Accounts = accounts;
-        Batch = new GraphBatch(client, options.Version, new GraphErrorClassifier(FacebookMeanings.Find), [CredentialKind.Page]);
-        Abilities = new PlatformAbilities(client.Name, services.GetRequiredService<ICredentialStore>())
+        Publisher = publisher;
+        Posts = areas.Posts;
+        Schedule = areas.Schedule;
+        Comments = areas.Comments;
+        Insights = areas.Insights;
+        LiveVideos = areas.LiveVideos;
+        Events = areas.Events;
+        Batch = new GraphBatch(api.Client, api.Options.Version, new GraphErrorClassifier(FacebookMeanings.Find), [CredentialKind.Page]);
+        Abilities = new PlatformAbilities(api.Client.Name, credentials)
             .Add<IAccountConnector>(Accounts)
             .Add<IAccountDisconnector>(Accounts)
-            .Add<IAccountDirectory>(Accounts);
+            .Add<IAccountDirectory>(Accounts)
+            .Add<IPublisher>(publisher, FacebookRoutes.Feed)
+            .Add<IPublishingRules>(publisher)
+            .Add<IPostReader>(Posts, FacebookRoutes.Get)
+            .Add<IPostEditor>(Posts, FacebookRoutes.Update)
+            .Add<IPostRemover>(Posts, FacebookRoutes.Delete)
+            .Add<IPostResolver>(Posts, FacebookRoutes.VideoGet)
+            .Add<IScheduledPosts>(Schedule, FacebookRoutes.Update)
+            .Add<IComments>(Comments, FacebookRoutes.Comments, FacebookRoutes.Comment)
+            .Add<ICommentModerator>(Comments, FacebookRoutes.CommentUpdate)
+            .Add<IReactions>(Comments, FacebookRoutes.Like)
+            .Add<IProfileReader>(new FacebookProfiles(api), FacebookRoutes.PageGet)
+            .Add<IPostMetricsReader>(Insights, FacebookRoutes.PostInsights)
+            .Add<IAccountMetricsReader>(Insights, FacebookRoutes.PageInsights)
+            .Add<IAnalyticsReader>(new AnalyticsReader(Insights, Insights, Posts), FacebookRoutes.PostInsights);
     }
 
     /// <summary>Gets what connects Pages and their Instagram accounts.</summary>
     public FacebookAccounts Accounts { get; }
+
+    /// <summary>Gets the publisher: feed, reels and stories.</summary>
+    public IPublisher Publisher { get; }
+
+    /// <summary>Gets posts and videos: read, edit, hide, pin, delete.</summary>
+    public FacebookPosts Posts { get; }
+
+    /// <summary>Gets the posts that wait for their time.</summary>
+    public FacebookSchedule Schedule { get; }
+
+    /// <summary>Gets comments.</summary>
+    public FacebookComments Comments { get; }
+
+    /// <summary>Gets insights.</summary>
+    public FacebookInsights Insights { get; }
+
+    /// <summary>Gets live videos.</summary>
+    public FacebookLiveVideos LiveVideos { get; }
+
+    /// <summary>Gets events, to read.</summary>
+    public FacebookEvents Events { get; }
 
     /// <summary>Gets what sends up to 50 calls as one.</summary>
     public GraphBatch Batch { get; }

@@ -16,12 +16,12 @@ public sealed class GraphBatch
     private readonly string _version;
     private readonly GraphErrorClassifier _errors;
 
-    internal GraphBatch(PlatformClient client, string version, GraphErrorClassifier errors, IReadOnlyList<CredentialKind> credentials)
+    internal GraphBatch(PlatformClient client, string version, GraphErrorClassifier errors, IReadOnlyList<CredentialKind> credentials, string host = HostNames.Api)
     {
         _client = client;
         _version = version;
         _errors = errors;
-        _route = new SocialRoute("graph.batch", HttpMethod.Post, "/{}/") { Kind = RouteKind.Write, Credentials = credentials, Limits = [GraphLimits.App] };
+        _route = new SocialRoute("graph.batch", HttpMethod.Post, "/{}/") { Kind = RouteKind.Write, Host = host, Credentials = credentials, Limits = [GraphLimits.App] };
     }
 
     /// <summary>Sends a batch.</summary>

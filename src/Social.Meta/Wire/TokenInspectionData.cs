@@ -23,6 +23,8 @@ internal sealed class TokenInspectionData
 
     public IReadOnlyList<string>? Scopes { get; set; }
 
+    public IReadOnlyList<GranularScopeData>? GranularScopes { get; set; }
+
     [JsonConverter(typeof(GraphIdConverter))]
     public string? UserId { get; set; }
 

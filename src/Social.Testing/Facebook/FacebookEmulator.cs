@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using Social.Meta;
+
 namespace Social.Testing;
 
 /// <summary>Facebook Pages on loopback: login, posts, photos, videos, reels, stories, live video, comments and insights; and the linked accounts of Instagram.</summary>
@@ -85,7 +88,12 @@ public sealed partial class FacebookEmulator : GraphEmulator
         return post.IsPublishedAt(State.Now);
     }
 
-    internal override void Point(ISocialBuilder builder)
+    internal override void Point(ISocialBuilder builder) => builder.Services.PostConfigureAll<FacebookOptions>(options =>
     {
-    }
+        options.ApiHost = BaseAddress.ToString().TrimEnd('/');
+        (options.VideoHost, options.UploadHost, options.AuthorizationHost) = (null, null, null);
+        options.AppId = DefaultApp.AppId;
+        options.AppSecret = DefaultApp.AppSecret;
+        options.RedirectUri = DefaultApp.RedirectUri;
+    });
 }

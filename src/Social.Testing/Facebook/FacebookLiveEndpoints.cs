@@ -90,7 +90,7 @@ internal sealed class FacebookLiveEndpoints(FacebookEmulator emulator)
         new GraphObject("LiveVideo", "status", "stream_url", "secure_stream_url", "embed_html", "id")
             .Add("id", live.Id).Add("status", live.Status).Add("title", live.Title).Add("description", live.Description).Add("video", new JsonObject { ["id"] = live.VideoId })
             .Add("stream_url", Stream(live, "rtmp")).Add("secure_stream_url", Stream(live, "rtmps")).Add("dash_preview_url", $"https://video.example.com/{live.Id}.mpd").Add("ingest_streams", new JsonArray())
-            .Add("live_views", live.Status == "LIVE" ? 0 : null).Add("broadcast_start_time", live.BroadcastAt is { } at ? GraphTime.Write(at) : null)
+            .Add("live_views", live.Status == "LIVE" ? 0 : null).Add("creation_time", GraphTime.Write(live.CreatedAt)).Add("broadcast_start_time", live.BroadcastAt is { } at ? GraphTime.Write(at) : null)
             .Add("permalink_url", $"/{live.Page.Id}/videos/{live.VideoId}").Add("embed_html", $"<iframe src=\"https://www.facebook.com/plugins/video.php?href={live.VideoId}\"></iframe>")
             .Add("planned_start_time", live.StartsAt is { } start ? GraphTime.Write(start) : null),
         live, call);

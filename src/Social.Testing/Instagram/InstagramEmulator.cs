@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using Social.Meta;
+
 namespace Social.Testing;
 
 /// <summary>Instagram on loopback, by both logins: Instagram's own (graph.instagram.com) and Facebook's (graph.facebook.com). The token says which of the two hosts is meant.</summary>
@@ -29,7 +32,12 @@ public sealed class InstagramEmulator : GraphEmulator
     public EmulatedGraphToken IssueInstagramToken(EmulatedInstagramAccount? account = null, IReadOnlyList<string>? scopes = null, bool isLongLived = true) =>
         State.Tokens.IssueInstagram(account ?? DefaultAccount, scopes ?? InstagramScopes, isLongLived);
 
-    internal override void Point(ISocialBuilder builder)
+    internal override void Point(ISocialBuilder builder) => builder.Services.PostConfigureAll<InstagramOptions>(options =>
     {
-    }
+        options.ApiHost = BaseAddress.ToString().TrimEnd('/');
+        options.FacebookHost = options.UploadHost = options.TokenHost = options.AuthorizationHost = null;
+        options.AppId = DefaultApp.InstagramAppId;
+        options.AppSecret = DefaultApp.InstagramAppSecret;
+        options.RedirectUri = DefaultApp.RedirectUri;
+    });
 }

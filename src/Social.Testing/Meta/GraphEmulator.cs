@@ -38,6 +38,7 @@ public abstract partial class GraphEmulator : NetworkEmulator
         new InstagramMediaEndpoints(this).Map(_router);
         new InstagramCommentEndpoints(this).Map(_router);
         new InstagramInsightEndpoints(this).Map(_router);
+        new InstagramHashtagEndpoints(this).Map(_router);
         GraphControlEndpoints.Map(Control, this);
     }
 

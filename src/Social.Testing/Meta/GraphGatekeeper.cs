@@ -24,8 +24,9 @@ internal sealed class GraphGatekeeper(GraphEmulator emulator, GraphEmulatorOptio
         if (!isUpload) CheckProof(call, token);
     }
 
-    /// <summary>Finds the node of an id; <c>me</c> is whose the token is.</summary>
-    public EmulatedGraphNode? Resolve(GraphCall call, string id) => State.Find(id == "me" ? call.Token.PageId ?? call.Token.UserId : id);
+    /// <summary>Finds the node of an id, or the Page of a name; <c>me</c> is whose the token is.</summary>
+    public EmulatedGraphNode? Resolve(GraphCall call, string id) =>
+        State.Find(id == "me" ? call.Token.PageId ?? call.Token.UserId : id) ?? State.All<EmulatedPage>().Find(p => string.Equals(p.Username, id, StringComparison.OrdinalIgnoreCase));
 
     public void Authorize(GraphCall call, EmulatedGraphNode node, GraphPolicy policy)
     {

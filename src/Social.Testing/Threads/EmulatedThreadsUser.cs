@@ -22,6 +22,9 @@ public sealed class EmulatedThreadsUser
     /// <summary>Gets or sets how many follow.</summary>
     public int Followers { get; set; } = 120;
 
+    /// <summary>Gets or sets whether others can look the profile up. Default true.</summary>
+    public bool IsPublic { get; set; } = true;
+
     /// <summary>Gets or sets whether posts are refused because the account is restricted.</summary>
     public bool IsRestricted { get; set; }
 }

@@ -6,6 +6,8 @@ namespace Social.Testing;
 /// <summary>Reads, deletes, hides and counts what was published.</summary>
 internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsContainerEndpoints containers)
 {
+    private const int FewestFollowers = 100;
+
     public void Map(RouteTable routes)
     {
         routes.Map("GET", "/v1.0/me", Me, "threads_basic");
@@ -17,12 +19,29 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
         routes.Map("GET", "/v1.0/{id}/insights", Insights, "threads_manage_insights");
         routes.Map("GET", "/v1.0/{user}/threads_insights", ProfileInsights, "threads_manage_insights");
         routes.Map("GET", "/v1.0/keyword_search", Search, "threads_keyword_search");
+        routes.Map("GET", "/v1.0/profile_lookup", LookUp, "threads_profile_discovery");
     }
 
     private EmulatorAnswer Me(EmulatorExchange exchange)
     {
         var user = emulator.Caller(exchange, "me");
         return Select(exchange, new JsonObject { ["id"] = user.Id, ["username"] = user.Username, ["name"] = user.Name, ["threads_biography"] = "", ["is_verified"] = false });
+    }
+
+    /// <summary>Shows a public profile by its exact name, as far as at least a hundred follow it. It has no id, and its counts are of seven days.</summary>
+    private EmulatorAnswer LookUp(EmulatorExchange exchange)
+    {
+        if (exchange["username"] is not { Length: > 0 } name) throw GraphErrors.Parameter("The parameter username is required");
+        lock (emulator.State.Gate)
+        {
+            var user = emulator.State.Users.Values.FirstOrDefault(u => u.Username == name && u is { IsPublic: true, Followers: >= FewestFollowers }) ?? throw GraphErrors.NotFound(name);
+            var posts = emulator.State.Posts.Values.Count(p => p.Author == user && p.CreatedAt > emulator.State.Now.AddDays(-7));
+            return EmulatorAnswer.Json(200, new JsonObject
+            {
+                ["username"] = user.Username, ["name"] = user.Name, ["profile_picture_url"] = $"https://scontent.example.com/{user.Id}.jpg", ["biography"] = "", ["follower_count"] = user.Followers,
+                ["likes_count"] = 0, ["quotes_count"] = 0, ["reposts_count"] = 0, ["views_count"] = posts, ["is_verified"] = false,
+            });
+        }
     }
 
     private EmulatorAnswer Get(EmulatorExchange exchange)

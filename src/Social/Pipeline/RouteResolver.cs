@@ -26,13 +26,13 @@ internal sealed class RouteResolver(PlatformRuntime platform, IAccountStore acco
 
         ConnectedAccount account = await accounts.FindAsync(call.Account, cancellationToken).ConfigureAwait(false) ?? throw RouteErrors.NotConnected(call.Account, "is not connected");
         ResolvedRoutes routes = _resolved.GetOrCreateValue(account);
-        if (call.ObjectId is null && routes.Find(call.Route) is { } known)
+        if (IsOfAccount(call) && routes.Find(call.Route) is { } known)
         {
             return known;
         }
 
         ResolvedRoute resolved = Make(call, await PickAsync(call.Route, account, cancellationToken).ConfigureAwait(false));
-        if (call.ObjectId is null)
+        if (IsOfAccount(call))
         {
             routes.Add(resolved);
         }
@@ -94,11 +94,14 @@ internal sealed class RouteResolver(PlatformRuntime platform, IAccountStore acco
             Host = host,
             Platform = platform.Definition.Name,
             Credential = credential,
-            Windows = platform.Limiter.Resolve(platform.Definition.Name.Value, route.Name, platform.LimitsOf(route), new RateLimitSubject(credential.App, credential, account, call.ObjectId)),
+            Windows = platform.Limiter.Resolve(platform.Definition.Name.Value, route.Name, platform.LimitsOf(route), new RateLimitSubject(credential.App, credential, account, call.ObjectId, call.Pair)),
             Breaker = platform.BreakerOf(host),
             Address = route.Path.Contains('{', StringComparison.Ordinal) ? null : new Uri(platform.HostOf(host), route.Path),
         };
     }
+
+    /// <summary>Windows of an object or a pair differ from call to call: they are not kept with the account's.</summary>
+    private static bool IsOfAccount(SocialCall call) => call.ObjectId is null && call.Pair is null;
 
     /// <summary>The routes of one account: few, so a small array that is copied when one is added.</summary>
     private sealed class ResolvedRoutes

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
+using Social.Media;
 using Social.RateLimiting;
 
 namespace Social.Pipeline;
@@ -70,6 +71,12 @@ public sealed class SocialCall
 
     /// <summary>Gets the object whose own limits apply, or null.</summary>
     public string? ObjectId { get; init; }
+
+    /// <summary>Gets the other side, such as the recipient of a message, whose limits with this account apply; or null.</summary>
+    public string? Pair { get; init; }
+
+    /// <summary>Gets where the body of a success goes as it comes, instead of into memory; or null. Such a body is no JSON, and the answer's value stays empty.</summary>
+    public MediaDownload? Download { get; init; }
 
     /// <summary>Gets what to do when a limit is used up, or null for the registered default.</summary>
     public RateLimitWait? RateLimit { get; init; }

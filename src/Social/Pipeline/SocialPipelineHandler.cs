@@ -88,7 +88,15 @@ internal sealed class SocialPipelineHandler(PlatformRuntime platform) : Delegati
         try
         {
             response = await base.SendAsync(request, timeout.Token).ConfigureAwait(false);
-            call.Body = await ResponseBody.ReadAsync(response.Content, platform.Options.MaxResponseBytes, timeout.Token).ConfigureAwait(false);
+            if (call.Download is { } download && response.IsSuccessStatusCode)
+            {
+                await download.ReadAsync(response.Content, call.ReportProgress, timeout.Token).ConfigureAwait(false);
+            }
+            else
+            {
+                call.Body = await ResponseBody.ReadAsync(response.Content, platform.Options.MaxResponseBytes, timeout.Token).ConfigureAwait(false);
+            }
+
             platform.Counters.AddAttempt(platform.Time.GetElapsedTime(started));
         }
         catch (Exception e) when (e is not SocialException or SocialMediaException)

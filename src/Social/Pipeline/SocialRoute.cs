@@ -95,7 +95,7 @@ public sealed class SocialRoute
         List<string>? lacking = null;
         for (int i = 0; i < all.Count; i++)
         {
-            if (!granted.Contains(all[i], StringComparer.Ordinal))
+            if (!Has(granted, all[i]))
             {
                 (lacking ??= []).Add(all[i]);
             }
@@ -103,7 +103,7 @@ public sealed class SocialRoute
 
         for (int i = 0; i < any.Count; i++)
         {
-            if (granted.Contains(any[i], StringComparer.Ordinal))
+            if (Has(granted, any[i]))
             {
                 return lacking ?? [];
             }
@@ -111,6 +111,20 @@ public sealed class SocialRoute
 
         // The first is the one to ask for.
         return any.Count == 0 ? lacking ?? [] : [.. lacking ?? [], any[0]];
+    }
+
+    // By index: an enumerator of a list that is only known by its interface is an object, and this is asked several times in each call.
+    private static bool Has(IReadOnlyList<string> granted, string scope)
+    {
+        for (int i = 0; i < granted.Count; i++)
+        {
+            if (granted[i] == scope)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Returns the name.</summary>

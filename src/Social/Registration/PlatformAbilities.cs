@@ -110,8 +110,9 @@ public sealed class PlatformAbilities : ISocialPlatform, IAbilityExplainer
 
     private async ValueTask<bool> AcceptsAsync(SocialRoute route, ConnectedAccount account, CancellationToken cancellationToken)
     {
-        foreach (CredentialKey key in account.Credentials)
+        for (int i = 0; i < account.Credentials.Count; i++)
         {
+            CredentialKey key = account.Credentials[i];
             if (route.Credentials.Contains(key.Kind)
                 && await _credentials.FindAsync(key, cancellationToken).ConfigureAwait(false) is { } credential
                 && route.Accepts(key.Kind, credential.Scopes))

@@ -20,13 +20,13 @@ public abstract class ErrorConformance : ConformanceSuite
         harness.Fail(answer.Fault);
         Post post = harness.NewPost();
 
-        (PublishResult? result, SocialException? error) = await TryAsync(() => harness.Social.PublishAsync(post, harness.Account, cancellationToken: Cancel));
+        (PublishResult? result, SocialException? error) = await TryAsync(() => harness.PublishAsync(post, cancellationToken: Cancel));
 
         bool isRefusal = answer.Status is >= 300 and < 500 && answer.IsReadable;
         if (harness.ProvesAbsence && !isRefusal)
         {
             // The answer says nothing, and the network's handle does: it was made after all, or the error says that it was not.
-            (error is { IsOutcomeUnknown: false, IsTransient: true } || result?.Status == PublishStatus.Published).ShouldBeTrue(error?.ToString());
+            (error is { IsOutcomeUnknown: false, IsTransient: true } || result?.Status == harness.Made).ShouldBeTrue(error?.ToString());
             harness.CountOnServer(post).ShouldBe(result is null ? 0 : 1);
             return;
         }
@@ -73,9 +73,9 @@ public abstract class ErrorConformance : ConformanceSuite
         UnknownFieldsAnswer tomorrow = harness.UnknownFields;
         harness.Fail(new EmulatorFault { Kind = EmulatorFaultKind.Custom, StatusCode = tomorrow.Status, Body = Encoding.UTF8.GetBytes(tomorrow.Body), ContentType = "application/json", Headers = tomorrow.Headers });
 
-        PublishResult result = await harness.Social.PublishAsync(harness.NewPost(), harness.Account, cancellationToken: Cancel);
+        PublishResult result = await harness.PublishAsync(harness.NewPost(), cancellationToken: Cancel);
 
-        result.Status.ShouldBe(PublishStatus.Published);
+        result.Status.ShouldBe(harness.Made);
         result.Reference!.Id.ShouldBe(tomorrow.PostId);
         Encoding.UTF8.GetString(result.RawAnswer.Span).ShouldBe(tomorrow.Body);
     }
@@ -99,7 +99,7 @@ public abstract class ErrorConformance : ConformanceSuite
         string token = credential.AccessToken.Reveal();
         harness.Fail(new EmulatorFault { Kind = EmulatorFaultKind.Custom, StatusCode = 400, Body = Encoding.UTF8.GetBytes($"{echo} Authorization: Bearer {token}"), ContentType = "text/plain" });
 
-        SocialApiException error = await Should.ThrowAsync<SocialApiException>(() => harness.Social.PublishAsync(post, harness.Account, cancellationToken: Cancel));
+        SocialApiException error = await Should.ThrowAsync<SocialApiException>(() => harness.PublishAsync(post, cancellationToken: Cancel));
 
         string told = $"{error} {error.Body}";
         error.Body.ShouldNotBeNullOrEmpty();

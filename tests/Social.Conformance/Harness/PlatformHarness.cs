@@ -85,7 +85,17 @@ public abstract class PlatformHarness : IAsyncDisposable
     /// <summary>Gets how many committing requests arrived. A network whose session takes one post, however often it is sent to, counts those that brought something.</summary>
     public virtual int Arrivals => Network.Requests.CountOf(CreateRoute.Method, CreateRoute.Path);
 
-    public int TokenCalls => Network.Requests.CountOf(TokenRoute.Method, TokenRoute.Path);
+    /// <summary>Gets how many requests for a token arrived. A network that reads other things at the same address counts those for a token.</summary>
+    public virtual int TokenCalls => Network.Requests.CountOf(TokenRoute.Method, TokenRoute.Path);
+
+    /// <summary>Gets whether the account's credential has a refresh token; one that is derived from another credential has none.</summary>
+    public virtual bool HasRefreshToken => true;
+
+    /// <summary>Gets what a thing that was made is called at once: a post is published, a message is accepted and delivered later.</summary>
+    public virtual PublishStatus Made => PublishStatus.Published;
+
+    /// <summary>Makes what the suites try: a post by default. A network of messages sends one with the post's words instead, through the same journal.</summary>
+    public virtual Task<PublishResult> PublishAsync(Post post, PublishOptions? options = null, CancellationToken cancellationToken = default) => Social.PublishAsync(post, Account, options, cancellationToken);
 
     /// <summary>Makes a valid text post.</summary>
     /// <param name="text">Its words, without anything that a network rewrites.</param>

@@ -10,8 +10,8 @@ public abstract class IdempotencyConformance : ConformanceSuite
         Post post = harness.NewPost();
         PublishOptions once = new() { IdempotencyKey = "order-17" };
 
-        PublishResult first = await harness.Social.PublishAsync(post, harness.Account, once, Cancel);
-        PublishResult second = await harness.Social.PublishAsync(post, harness.Account, once, Cancel);
+        PublishResult first = await harness.PublishAsync(post, once, Cancel);
+        PublishResult second = await harness.PublishAsync(post, once, Cancel);
 
         second.Status.ShouldBe(first.Status);
         second.Reference.ShouldBe(first.Reference);
@@ -26,8 +26,8 @@ public abstract class IdempotencyConformance : ConformanceSuite
         PlatformHarness harness = await StartAsync();
         Post goodMorning = harness.NewPost();
 
-        PublishResult first = await harness.Social.PublishAsync(goodMorning, harness.Account, cancellationToken: Cancel);
-        PublishResult second = await harness.Social.PublishAsync(goodMorning, harness.Account, cancellationToken: Cancel);
+        PublishResult first = await harness.PublishAsync(goodMorning, cancellationToken: Cancel);
+        PublishResult second = await harness.PublishAsync(goodMorning, cancellationToken: Cancel);
 
         second.Reference!.Id.ShouldNotBe(first.Reference!.Id);
         second.IdempotencyKey.ShouldNotBe(first.IdempotencyKey);
@@ -39,10 +39,10 @@ public abstract class IdempotencyConformance : ConformanceSuite
     {
         PlatformHarness harness = await StartAsync();
         PublishOptions options = new() { IdempotencyKey = "reused" };
-        await harness.Social.PublishAsync(harness.NewPost(), harness.Account, options, Cancel);
+        await harness.PublishAsync(harness.NewPost(), options, Cancel);
         Post other = harness.NewPost();
 
-        SocialException error = await Should.ThrowAsync<SocialException>(() => harness.Social.PublishAsync(other, harness.Account, options, Cancel));
+        SocialException error = await Should.ThrowAsync<SocialException>(() => harness.PublishAsync(other, options, Cancel));
 
         error.Code.ShouldBe(SocialErrorCode.IdempotencyConflict);
         error.IdempotencyKey.ShouldBe("reused");
@@ -58,7 +58,7 @@ public abstract class IdempotencyConformance : ConformanceSuite
         PublishOptions once = new() { IdempotencyKey = "race" };
 
         PublishOutcome[] outcomes = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => OutcomeAsync(harness, post, once))));
-        PublishResult afterwards = await harness.Social.PublishAsync(post, harness.Account, once, Cancel);
+        PublishResult afterwards = await harness.PublishAsync(post, once, Cancel);
 
         harness.Arrivals.ShouldBe(1);
         harness.CountOnServer(post).ShouldBe(1);
@@ -75,12 +75,12 @@ public abstract class IdempotencyConformance : ConformanceSuite
         PublishOptions options = new() { IdempotencyKey = "refused-first", RateLimit = RateLimitWait.Refuse };
         harness.Fail(new Testing.EmulatorFault { Kind = Testing.EmulatorFaultKind.Custom, StatusCode = 400 });
 
-        SocialException error = await Should.ThrowAsync<SocialException>(() => harness.Social.PublishAsync(post, harness.Account, options, Cancel));
-        PublishResult result = await harness.Social.PublishAsync(post, harness.Account, options, Cancel);
+        SocialException error = await Should.ThrowAsync<SocialException>(() => harness.PublishAsync(post, options, Cancel));
+        PublishResult result = await harness.PublishAsync(post, options, Cancel);
 
         error.IsOutcomeUnknown.ShouldBeFalse();
         error.IdempotencyKey.ShouldBe("refused-first");
-        result.Status.ShouldBe(PublishStatus.Published);
+        result.Status.ShouldBe(harness.Made);
         harness.CountOnServer(post).ShouldBe(1);
         harness.Arrivals.ShouldBe(2);
     }
@@ -89,7 +89,7 @@ public abstract class IdempotencyConformance : ConformanceSuite
     {
         try
         {
-            return new PublishOutcome { Target = harness.Account, Result = await harness.Social.PublishAsync(post, harness.Account, options, Cancel) };
+            return new PublishOutcome { Target = harness.Account, Result = await harness.PublishAsync(post, options, Cancel) };
         }
         catch (SocialException e)
         {

@@ -36,8 +36,8 @@ public abstract class UncertainPublishConformance : ConformanceSuite
         (PlatformHarness harness, Post post, PublishOptions options) = await PrepareAsync(fault);
         await PublishAsync(harness, post, options);
 
-        PublishResult again = await harness.Social.PublishAsync(post, harness.Account, options, Cancel);
-        PublishResult oncemore = await harness.Social.PublishAsync(post, harness.Account, options, Cancel);
+        PublishResult again = await harness.PublishAsync(post, options, Cancel);
+        PublishResult oncemore = await harness.PublishAsync(post, options, Cancel);
 
         AssertSentOnce(harness, UncertainFaults.PostExists(fault));
         AssertHonest(harness, post, again, UncertainFaults.PostExists(fault));
@@ -52,9 +52,9 @@ public abstract class UncertainPublishConformance : ConformanceSuite
         Assert.SkipUnless(harness.CanFindPosts || !UncertainFaults.PostExists(fault), $"{harness.Platform} cannot look: the caller's word is all there is.");
         await PublishAsync(harness, post, options);
 
-        PublishResult result = await harness.Social.PublishAsync(post, harness.Account, options with { RetryUnconfirmed = true }, Cancel);
+        PublishResult result = await harness.PublishAsync(post, options with { RetryUnconfirmed = true }, Cancel);
 
-        result.Status.ShouldBe(PublishStatus.Published);
+        result.Status.ShouldBe(harness.Made);
         harness.CountOnServer(post).ShouldBe(1);
         result.Reference!.Id.ShouldBe(harness.PostsOnServer().Single(p => p.Value == post.Text!.ToString()).Key);
     }
@@ -66,14 +66,14 @@ public abstract class UncertainPublishConformance : ConformanceSuite
         Assert.SkipUnless(harness.CanFindPosts, $"{harness.Platform} cannot look.");
         harness.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.ServerErrorBefore, Times = null, Skip = harness.LooksBeforeCommit, Method = harness.LookRoute.Method, PathPattern = harness.LookRoute.Path });
 
-        PublishResult first = await harness.Social.PublishAsync(post, harness.Account, options, Cancel);
-        PublishResult second = await harness.Social.PublishAsync(post, harness.Account, options, Cancel);
+        PublishResult first = await harness.PublishAsync(post, options, Cancel);
+        PublishResult second = await harness.PublishAsync(post, options, Cancel);
         harness.Network.Faults.Clear();
-        PublishResult found = await harness.Social.PublishAsync(post, harness.Account, options, Cancel);
+        PublishResult found = await harness.PublishAsync(post, options, Cancel);
 
         first.Status.ShouldBe(PublishStatus.Unconfirmed);
         second.Status.ShouldBe(PublishStatus.Unconfirmed);
-        found.Status.ShouldBe(PublishStatus.Published);
+        found.Status.ShouldBe(harness.Made);
         found.Evidence.ShouldNotBe(ReconciliationEvidence.None);
         harness.Arrivals.ShouldBe(1);
         harness.CountOnServer(post).ShouldBe(1);
@@ -84,12 +84,12 @@ public abstract class UncertainPublishConformance : ConformanceSuite
     {
         (PlatformHarness harness, Post post, PublishOptions options) = await PrepareAsync(UncertainFault.ClosedWithoutTaking);
         Assert.SkipWhen(harness.ProvesAbsence, $"{harness.Platform} leaves nothing uncertain.");
-        await harness.Social.PublishAsync(post, harness.Account, options, Cancel);
+        await harness.PublishAsync(post, options, Cancel);
         using CancellationTokenSource cancelled = new();
         await cancelled.CancelAsync();
 
-        await Should.ThrowAsync<OperationCanceledException>(() => harness.Social.PublishAsync(post, harness.Account, options, cancelled.Token));
-        PublishResult next = await harness.Social.PublishAsync(post, harness.Account, options, Cancel);
+        await Should.ThrowAsync<OperationCanceledException>(() => harness.PublishAsync(post, options, cancelled.Token));
+        PublishResult next = await harness.PublishAsync(post, options, Cancel);
 
         next.Status.ShouldBe(PublishStatus.Unconfirmed);
         harness.Arrivals.ShouldBe(1);
@@ -101,12 +101,12 @@ public abstract class UncertainPublishConformance : ConformanceSuite
         (PlatformHarness harness, Post post, PublishOptions options) = await PrepareAsync(UncertainFault.ClosedAfterTaken);
         string other = harness.AddPostOnServer(post.Text!.ToString());
 
-        PublishResult result = await harness.Social.PublishAsync(post, harness.Account, options, Cancel);
+        PublishResult result = await harness.PublishAsync(post, options, Cancel);
 
         if (harness.ProvesAbsence)
         {
             // Its own handle tells which one is ours.
-            result.Status.ShouldBe(PublishStatus.Published);
+            result.Status.ShouldBe(harness.Made);
             result.Reference!.Id.ShouldNotBe(other);
             return;
         }
@@ -122,7 +122,7 @@ public abstract class UncertainPublishConformance : ConformanceSuite
         await harness.GoOfflineAsync();
 
         SocialException error = await Should.ThrowAsync<SocialException>(
-            () => harness.Social.PublishAsync(harness.NewPost(), harness.Account, new PublishOptions { IdempotencyKey = "offline" }, Cancel));
+            () => harness.PublishAsync(harness.NewPost(), new PublishOptions { IdempotencyKey = "offline" }, Cancel));
 
         error.ShouldBeOfType<SocialTransportException>();
         error.Remedy.ShouldBe(Remedy.Retry);
@@ -138,7 +138,7 @@ public abstract class UncertainPublishConformance : ConformanceSuite
         await harness.ExpireInStoreAsync();
         harness.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.CloseWithoutAnswer, Times = null, Method = harness.TokenRoute.Method, PathPattern = harness.TokenRoute.Path });
 
-        SocialException error = await Should.ThrowAsync<SocialException>(() => harness.Social.PublishAsync(harness.NewPost(), harness.Account, cancellationToken: Cancel));
+        SocialException error = await Should.ThrowAsync<SocialException>(() => harness.PublishAsync(harness.NewPost(), cancellationToken: Cancel));
 
         error.IsOutcomeUnknown.ShouldBeFalse();
         harness.Arrivals.ShouldBe(0);
@@ -148,13 +148,13 @@ public abstract class UncertainPublishConformance : ConformanceSuite
     public async Task Every_write_carries_a_body_so_that_the_transport_never_sends_it_twice()
     {
         PlatformHarness harness = await StartAsync(Impatient);
-        await harness.Social.PublishAsync(harness.NewPost(), harness.Account, cancellationToken: Cancel); // the connection is pooled now, and could be tried again
+        await harness.PublishAsync(harness.NewPost(), cancellationToken: Cancel); // the connection is pooled now, and could be tried again
         harness.Fail(new EmulatorFault { Kind = EmulatorFaultKind.CloseWithoutAnswer, Times = null });
         Post post = harness.NewPost();
 
         try
         {
-            PublishResult result = await harness.Social.PublishAsync(post, harness.Account, cancellationToken: Cancel);
+            PublishResult result = await harness.PublishAsync(post, cancellationToken: Cancel);
             result.Status.ShouldBe(PublishStatus.Unconfirmed);
         }
         catch (SocialException e) when (harness.ProvesAbsence && e is { IsTransient: true, IsOutcomeUnknown: false })
@@ -174,7 +174,7 @@ public abstract class UncertainPublishConformance : ConformanceSuite
     {
         PlatformHarness harness = await StartAsync(new HarnessSettings { Services = s => s.AddSingleton<IPublishJournal>(new FailingJournal(failing)) });
 
-        SocialException error = await Should.ThrowAsync<SocialException>(() => harness.Social.PublishAsync(harness.NewPost(), harness.Account, cancellationToken: Cancel));
+        SocialException error = await Should.ThrowAsync<SocialException>(() => harness.PublishAsync(harness.NewPost(), cancellationToken: Cancel));
 
         error.Code.ShouldBe(SocialErrorCode.JournalUnavailable);
         error.IsOutcomeUnknown.ShouldBeFalse();
@@ -187,9 +187,9 @@ public abstract class UncertainPublishConformance : ConformanceSuite
         PlatformHarness harness = await StartAsync(new HarnessSettings { Services = s => s.AddSingleton<IPublishJournal>(new FailingJournal(JournalState.Settled)) });
         Post post = harness.NewPost();
 
-        PublishResult result = await harness.Social.PublishAsync(post, harness.Account, cancellationToken: Cancel);
+        PublishResult result = await harness.PublishAsync(post, cancellationToken: Cancel);
 
-        result.Status.ShouldBe(PublishStatus.Published);
+        result.Status.ShouldBe(harness.Made);
         result.FollowUps.ShouldContain(f => !f.IsSuccess);
         harness.CountOnServer(post).ShouldBe(1);
     }
@@ -207,13 +207,13 @@ public abstract class UncertainPublishConformance : ConformanceSuite
     {
         try
         {
-            return await harness.Social.PublishAsync(post, harness.Account, options, Cancel);
+            return await harness.PublishAsync(post, options, Cancel);
         }
         catch (SocialException e) when (harness.ProvesAbsence && e is { IsTransient: true, IsOutcomeUnknown: false })
         {
             harness.CountOnServer(post).ShouldBe(0);
             e.IdempotencyKey.ShouldBe(options.IdempotencyKey);
-            return await harness.Social.PublishAsync(post, harness.Account, options, Cancel);
+            return await harness.PublishAsync(post, options, Cancel);
         }
     }
 
@@ -232,7 +232,7 @@ public abstract class UncertainPublishConformance : ConformanceSuite
         harness.CountOnServer(post).ShouldBe(exists ? 1 : 0);
         if (exists && harness.CanFindPosts)
         {
-            result.Status.ShouldBe(PublishStatus.Published);
+            result.Status.ShouldBe(harness.Made);
             result.Reference!.Id.ShouldBe(harness.PostsOnServer().Single(p => p.Value == post.Text!.ToString()).Key);
         }
         else

@@ -16,9 +16,9 @@ public abstract class RateLimitConformance : ConformanceSuite
         harness.Fail(Short);
         Post post = harness.NewPost();
 
-        PublishResult result = await harness.Social.PublishAsync(post, harness.Account, cancellationToken: Cancel);
+        PublishResult result = await harness.PublishAsync(post, cancellationToken: Cancel);
 
-        result.Status.ShouldBe(PublishStatus.Published);
+        result.Status.ShouldBe(harness.Made);
         harness.Arrivals.ShouldBe(2);
         harness.CountOnServer(post).ShouldBe(1);
     }
@@ -30,8 +30,8 @@ public abstract class RateLimitConformance : ConformanceSuite
         harness.Fail(Long);
         PublishOptions refuse = new() { RateLimit = RateLimitWait.Refuse };
 
-        SocialRateLimitException theirs = await Should.ThrowAsync<SocialRateLimitException>(() => harness.Social.PublishAsync(harness.NewPost(), harness.Account, refuse, Cancel));
-        SocialRateLimitException ours = await Should.ThrowAsync<SocialRateLimitException>(() => harness.Social.PublishAsync(harness.NewPost(), harness.Account, refuse, Cancel));
+        SocialRateLimitException theirs = await Should.ThrowAsync<SocialRateLimitException>(() => harness.PublishAsync(harness.NewPost(), refuse, Cancel));
+        SocialRateLimitException ours = await Should.ThrowAsync<SocialRateLimitException>(() => harness.PublishAsync(harness.NewPost(), refuse, Cancel));
 
         theirs.Code.ShouldBeOneOf(SocialErrorCode.RateLimitExceeded, SocialErrorCode.QuotaExceeded);
         theirs.Remedy.ShouldBe(Remedy.Wait);
@@ -55,7 +55,7 @@ public abstract class RateLimitConformance : ConformanceSuite
         harness.Fail(Long);
 
         SocialRateLimitException error = await Should.ThrowAsync<SocialRateLimitException>(
-            () => harness.Social.PublishAsync(harness.NewPost(), harness.Account, new PublishOptions { RateLimit = RateLimitWait.UpTo(TimeSpan.FromSeconds(5)) }, Cancel));
+            () => harness.PublishAsync(harness.NewPost(), new PublishOptions { RateLimit = RateLimitWait.UpTo(TimeSpan.FromSeconds(5)) }, Cancel));
 
         error.Status.ShouldBe(harness.RateLimitStatus);
         harness.Arrivals.ShouldBe(1);
@@ -66,11 +66,11 @@ public abstract class RateLimitConformance : ConformanceSuite
     {
         PlatformHarness harness = await StartAsync();
         harness.Fail(Long);
-        await Should.ThrowAsync<SocialRateLimitException>(() => harness.Social.PublishAsync(harness.NewPost(), harness.Account, new PublishOptions { RateLimit = RateLimitWait.Refuse }, Cancel));
+        await Should.ThrowAsync<SocialRateLimitException>(() => harness.PublishAsync(harness.NewPost(), new PublishOptions { RateLimit = RateLimitWait.Refuse }, Cancel));
         using CancellationTokenSource cancelled = new();
         PublishOptions patient = new() { RateLimit = RateLimitWait.UpTo(TimeSpan.FromDays(2)), IdempotencyKey = "waits" };
 
-        Task<PublishResult> waiting = harness.Social.PublishAsync(harness.NewPost(), harness.Account, patient, cancelled.Token);
+        Task<PublishResult> waiting = harness.PublishAsync(harness.NewPost(), patient, cancelled.Token);
         waiting.IsCompleted.ShouldBeFalse();
         await cancelled.CancelAsync();
 
@@ -84,8 +84,8 @@ public abstract class RateLimitConformance : ConformanceSuite
         PlatformHarness harness = await StartAsync();
         Assert.SkipUnless(harness.TellsLimits, $"{harness.Platform} does not tell what is left.");
 
-        PublishResult first = await harness.Social.PublishAsync(harness.NewPost(), harness.Account, cancellationToken: Cancel);
-        PublishResult second = await harness.Social.PublishAsync(harness.NewPost(), harness.Account, cancellationToken: Cancel);
+        PublishResult first = await harness.PublishAsync(harness.NewPost(), cancellationToken: Cancel);
+        PublishResult second = await harness.PublishAsync(harness.NewPost(), cancellationToken: Cancel);
 
         first.RateLimits.ShouldNotBeEmpty();
         RateLimitSnapshot limit = first.RateLimits.First(l => l.IsFromNetwork);

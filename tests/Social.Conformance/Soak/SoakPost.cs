@@ -23,7 +23,7 @@ internal sealed class SoakPost(int number, Post post)
         (Result, Error) = (null, null);
         try
         {
-            Result = await harness.Social.PublishAsync(post, harness.Account, options with { IdempotencyKey = Key }, cancellationToken);
+            Result = await harness.PublishAsync(post, options with { IdempotencyKey = Key }, cancellationToken);
         }
         catch (Exception e) when (e is SocialException or OperationCanceledException)
         {

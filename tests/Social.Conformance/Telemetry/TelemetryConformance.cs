@@ -16,12 +16,12 @@ public abstract class TelemetryConformance : ConformanceSuite
         PlatformHarness harness = await WatchAsync(witness);
         Post post = harness.NewPost();
 
-        await harness.Social.PublishAsync(post, harness.Account, cancellationToken: Cancel);
+        await harness.PublishAsync(post, cancellationToken: Cancel);
 
         Activity span = witness.Spans.ShouldHaveSingleItem();
         span.DisplayName.ShouldBe($"{harness.Platform} publish");
         span.GetTagItem("social.platform").ShouldBe(harness.Platform.Value);
-        span.GetTagItem("social.outcome").ShouldBe(PublishStatus.Published.Value);
+        span.GetTagItem("social.outcome").ShouldBe(harness.Made.Value);
         span.Status.ShouldNotBe(ActivityStatusCode.Error);
         witness.HttpSpans.ShouldNotBeEmpty();
         witness.HttpSpans.ShouldAllBe(http => http.ParentSpanId == span.SpanId);
@@ -40,13 +40,13 @@ public abstract class TelemetryConformance : ConformanceSuite
         harness.Fail(new EmulatorFault { Kind = EmulatorFaultKind.ResetAfterTaken, Skip = 1 });
         Post post = harness.NewPost();
 
-        await harness.Social.PublishAsync(post, harness.Account, cancellationToken: Cancel);
+        await harness.PublishAsync(post, cancellationToken: Cancel);
 
         witness.Spans.Count(s => s.DisplayName.EndsWith(" publish", StringComparison.Ordinal)).ShouldBe(1);
         witness.HttpSpans.Count.ShouldBeGreaterThan(2);
         await AssertSilentAsync(harness, witness, post);
         witness.Everything.ShouldNotContain(before.AccessToken.Reveal());
-        witness.Everything.ShouldNotContain(before.RefreshToken!.Reveal());
+        witness.Everything.ShouldNotContain((before.RefreshToken ?? before.AccessToken).Reveal());
     }
 
     [Fact(Timeout = Patience)]
@@ -57,7 +57,7 @@ public abstract class TelemetryConformance : ConformanceSuite
         Post post = harness.NewPost();
         harness.Fail(new EmulatorFault { Kind = EmulatorFaultKind.Custom, StatusCode = 403, Body = Encoding.UTF8.GetBytes($"{{\"detail\":\"{post.Text} is not allowed\"}}"), ContentType = "application/json" });
 
-        SocialException error = await Should.ThrowAsync<SocialException>(() => harness.Social.PublishAsync(post, harness.Account, cancellationToken: Cancel));
+        SocialException error = await Should.ThrowAsync<SocialException>(() => harness.PublishAsync(post, cancellationToken: Cancel));
 
         Activity span = witness.Spans.ShouldHaveSingleItem();
         span.Status.ShouldBe(ActivityStatusCode.Error);
@@ -73,7 +73,7 @@ public abstract class TelemetryConformance : ConformanceSuite
         Post post = harness.NewPost();
         await harness.GoOfflineAsync();
 
-        await Should.ThrowAsync<SocialTransportException>(() => harness.Social.PublishAsync(post, harness.Account, cancellationToken: Cancel));
+        await Should.ThrowAsync<SocialTransportException>(() => harness.PublishAsync(post, cancellationToken: Cancel));
 
         witness.Spans.ShouldHaveSingleItem().Status.ShouldBe(ActivityStatusCode.Error);
         await AssertSilentAsync(harness, witness, post);

@@ -46,7 +46,7 @@ public sealed class LinkedInHarness : PlatformHarness
 
     public override Post TooLongPost => new() { Text = new string('x', 3001) };
 
-    public override ReadOnlyMemory<byte> SampleMedia { get; } = Media.SampleMedia.Mp4(9_000_000);
+    public override ReadOnlyMemory<byte> SampleMedia { get; } = TestMedia.Mp4(9_000_000);
 
     public override string SampleMediaType => "video/mp4";
 

@@ -1,5 +1,6 @@
-using System.Text;
 using System.Text.Json.Nodes;
+using System.Text;
+using Social.Conformance;
 using Social.LinkedIn.Tests.Publishing;
 using Social.Testing;
 
@@ -14,8 +15,8 @@ public sealed class UploadTests
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
 
-        UploadedMedia image = await fixture.LinkedIn.Media.UploadAsync(fixture.Organization, MediaSource.FromBytes(SampleMedia.Png(), "a.png"));
-        UploadedMedia video = await fixture.LinkedIn.Media.UploadAsync(fixture.Organization, MediaSource.FromBytes(SampleMedia.Mp4(100_000), "a.mp4"));
+        UploadedMedia image = await fixture.LinkedIn.Media.UploadAsync(fixture.Organization, MediaSource.FromBytes(TestMedia.Png(), "a.png"));
+        UploadedMedia video = await fixture.LinkedIn.Media.UploadAsync(fixture.Organization, MediaSource.FromBytes(TestMedia.Mp4(100_000), "a.mp4"));
 
         RecordedRequest[] puts = [.. fixture.Network.Requests.Of("PUT", "/dms-uploads/**")];
         puts[0].Headers["Authorization"].ShouldBe($"Bearer {fixture.Token.AccessToken}");
@@ -34,12 +35,12 @@ public sealed class UploadTests
     public async Task A_video_goes_in_parts_each_to_its_own_address_and_ends_with_their_tags_in_order(bool quotes, int parallelism)
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync(o => o.UploadParallelism = parallelism, emulator: o => o.QuotesETags = quotes);
-        byte[] film = SampleMedia.Mp4(10_000_000);
+        byte[] film = TestMedia.Mp4(10_000_000);
 
         UploadedMedia media = await fixture.LinkedIn.Media.UploadAsync(fixture.Member, MediaSource.FromBytes(film, "film.mp4"));
 
         EmulatedLinkedInMedia video = fixture.Network.Media.ShouldHaveSingleItem();
-        (video.Urn, video.Sha256).ShouldBe((media.Id, SampleMedia.Sha256(film)));
+        (video.Urn, video.Sha256).ShouldBe((media.Id, TestMedia.Sha256(film)));
         video.ReceivedParts.OrderBy(p => p.Key).Select(p => p.Value.Length).ShouldBe([Part, Part, 10_000_000 - (2 * Part)]);
         fixture.Network.Requests.Of("PUT", "/dms-uploads/**").Select(r => r.Path + r.Query).Distinct().Count().ShouldBe(3);
         JsonNode end = JsonNode.Parse(fixture.BodiesOf("POST", "/rest/videos")[1])!["finalizeUploadRequest"]!;
@@ -52,19 +53,19 @@ public sealed class UploadTests
     public async Task A_video_brings_its_captions_and_its_cover()
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
-        byte[] cover = SampleMedia.Png();
+        byte[] cover = TestMedia.Png();
         MediaAttachment film = new()
         {
-            Source = MediaSource.FromBytes(SampleMedia.Mp4(100_000), "film.mp4"),
+            Source = MediaSource.FromBytes(TestMedia.Mp4(100_000), "film.mp4"),
             Cover = MediaSource.FromBytes(cover, "cover.png"),
-            Captions = [new MediaCaptions { Source = SampleMedia.Text(SampleMedia.SubRip, "en.srt"), Language = "en-US" }],
+            Captions = [new MediaCaptions { Source = TestMedia.Text(TestMedia.SubRip, "en.srt"), Language = "en-US" }],
         };
 
         await fixture.LinkedIn.Media.UploadAsync(fixture.Organization, film);
 
         EmulatedLinkedInMedia video = fixture.Network.Media.ShouldHaveSingleItem();
         video.Captions.ShouldNotBeNull().ShouldContain("Hello");
-        video.ThumbnailSha256.ShouldBe(SampleMedia.Sha256(cover));
+        video.ThumbnailSha256.ShouldBe(TestMedia.Sha256(cover));
     }
 
     [Fact]
@@ -73,8 +74,8 @@ public sealed class UploadTests
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
         MediaAttachment film = new()
         {
-            Source = MediaSource.FromBytes(SampleMedia.Mp4(100_000), "film.mp4"),
-            Captions = [new MediaCaptions { Source = SampleMedia.Text(SampleMedia.WebVtt, "en.vtt"), Language = "en" }],
+            Source = MediaSource.FromBytes(TestMedia.Mp4(100_000), "film.mp4"),
+            Captions = [new MediaCaptions { Source = TestMedia.Text(TestMedia.WebVtt, "en.vtt"), Language = "en" }],
         };
 
         SocialValidationException error = await Should.ThrowAsync<SocialValidationException>(() => fixture.LinkedIn.Media.UploadAsync(fixture.Organization, film));
@@ -88,7 +89,7 @@ public sealed class UploadTests
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync(scopes: ["openid", "profile", "w_member_social"]);
 
-        PublishResult result = await fixture.Social.PublishAsync(new Post { Text = "picture", Media = [MediaSource.FromBytes(SampleMedia.Png(), "a.png")] }, fixture.Member);
+        PublishResult result = await fixture.Social.PublishAsync(new Post { Text = "picture", Media = [MediaSource.FromBytes(TestMedia.Png(), "a.png")] }, fixture.Member);
 
         result.Status.ShouldBe(PublishStatus.Published);
         fixture.Network.Requests.ShouldNotContain(r => r.Method == "GET");
@@ -101,7 +102,7 @@ public sealed class UploadTests
         fixture.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.FailedProcessing, Reason = "CODEC_UNSUPPORTED", Method = "POST", PathPattern = "/rest/videos", Skip = 1 });
 
         SocialMediaException error = await Should.ThrowAsync<SocialMediaException>(
-            () => fixture.LinkedIn.Media.UploadAsync(fixture.Organization, MediaSource.FromBytes(SampleMedia.Mp4(100_000), "a.mp4")));
+            () => fixture.LinkedIn.Media.UploadAsync(fixture.Organization, MediaSource.FromBytes(TestMedia.Mp4(100_000), "a.mp4")));
 
         error.Code.ShouldBe(SocialErrorCode.ProcessingFailed);
         error.Message.ShouldContain("CODEC_UNSUPPORTED");
@@ -113,7 +114,7 @@ public sealed class UploadTests
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
         fixture.Network.Answer("PUT", "/dms-uploads/**", """{"status":400,"code":"EXPIRED_UPLOAD_URL","message":"The upload URL has expired"}""", 400);
 
-        SocialException error = await Should.ThrowAsync<SocialException>(() => fixture.LinkedIn.Media.UploadAsync(fixture.Organization, MediaSource.FromBytes(SampleMedia.Png(), "a.png")));
+        SocialException error = await Should.ThrowAsync<SocialException>(() => fixture.LinkedIn.Media.UploadAsync(fixture.Organization, MediaSource.FromBytes(TestMedia.Png(), "a.png")));
 
         error.Code.ShouldBe(SocialErrorCode.CheckpointInvalid);
     }
@@ -129,7 +130,7 @@ public sealed class UploadTests
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
         fixture.Network.Answer("POST", "/rest/videos", answer);
 
-        SocialMediaException error = await Should.ThrowAsync<SocialMediaException>(() => fixture.LinkedIn.Media.UploadAsync(fixture.Organization, MediaSource.FromBytes(SampleMedia.Mp4(100_000), "a.mp4")));
+        SocialMediaException error = await Should.ThrowAsync<SocialMediaException>(() => fixture.LinkedIn.Media.UploadAsync(fixture.Organization, MediaSource.FromBytes(TestMedia.Mp4(100_000), "a.mp4")));
 
         error.Code.ShouldBe(SocialErrorCode.PlatformError);
         fixture.Network.Requests.ShouldHaveSingleItem();
@@ -141,7 +142,7 @@ public sealed class UploadTests
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
         fixture.Network.Answer("PUT", "/dms-uploads/**", string.Empty, 200);
 
-        SocialMediaException error = await Should.ThrowAsync<SocialMediaException>(() => fixture.LinkedIn.Media.UploadAsync(fixture.Organization, MediaSource.FromBytes(SampleMedia.Mp4(100_000), "a.mp4")));
+        SocialMediaException error = await Should.ThrowAsync<SocialMediaException>(() => fixture.LinkedIn.Media.UploadAsync(fixture.Organization, MediaSource.FromBytes(TestMedia.Mp4(100_000), "a.mp4")));
 
         error.Message.ShouldContain("tag");
         error.Checkpoint.ShouldNotBeNull();
@@ -151,7 +152,7 @@ public sealed class UploadTests
     public async Task A_checkpoint_goes_on_after_the_parts_that_are_there_and_hides_its_addresses()
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
-        byte[] film = SampleMedia.Mp4(10_000_000);
+        byte[] film = TestMedia.Mp4(10_000_000);
         fixture.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.Custom, StatusCode = 400, Body = Encoding.UTF8.GetBytes("{}"), Method = "PUT", PathPattern = "/dms-uploads/**", Skip = 2 });
         MediaAttachment media = MediaSource.FromBytes(film, "film.mp4");
 
@@ -162,14 +163,14 @@ public sealed class UploadTests
         kept.BytesSent.ShouldBe(2 * Part);
         kept.ToString().ShouldNotContain("dms-uploads");
         fixture.Network.Requests.CountOf("PUT", "/dms-uploads/**").ShouldBe(4);
-        fixture.Network.Media.ShouldHaveSingleItem().Sha256.ShouldBe(SampleMedia.Sha256(film));
+        fixture.Network.Media.ShouldHaveSingleItem().Sha256.ShouldBe(TestMedia.Sha256(film));
     }
 
     [Fact]
     public async Task How_media_stands_can_be_asked()
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
-        UploadedMedia video = await fixture.LinkedIn.Media.UploadAsync(fixture.Organization, MediaSource.FromBytes(SampleMedia.Mp4(100_000), "a.mp4"));
+        UploadedMedia video = await fixture.LinkedIn.Media.UploadAsync(fixture.Organization, MediaSource.FromBytes(TestMedia.Mp4(100_000), "a.mp4"));
 
         LinkedInMediaItem item = await fixture.LinkedIn.Media.GetAsync(fixture.Organization, video.Id);
 

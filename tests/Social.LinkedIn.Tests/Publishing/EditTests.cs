@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Social.Conformance;
 using Social.LinkedIn.Tests.Media;
 
 namespace Social.LinkedIn.Tests.Publishing;
@@ -26,7 +27,7 @@ public sealed class EditTests
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
         IPostEditor editor = (await fixture.Social.FindAsync<IPostEditor>(fixture.Organization))!;
-        Post post = new() { Text = "x", Media = [MediaSource.FromBytes(SampleMedia.Png(), "a.png")], Visibility = Visibility.LoggedIn };
+        Post post = new() { Text = "x", Media = [MediaSource.FromBytes(TestMedia.Png(), "a.png")], Visibility = Visibility.LoggedIn };
 
         SocialValidationException error = await Should.ThrowAsync<SocialValidationException>(() => editor.EditPostAsync(fixture.Organization, "urn:li:share:1", post));
         await Should.ThrowAsync<SocialValidationException>(() => editor.EditPostAsync(fixture.Organization, "urn:li:share:1", new Post { Text = new string('x', 3001) }));

@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
+using Social.Conformance;
 using Social.LinkedIn.Tests.Media;
 using Social.Testing;
 
@@ -63,8 +64,8 @@ public sealed class PublishTests
     public async Task An_image_has_its_alternative_text_and_several_keep_their_order()
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
-        MediaAttachment one = new() { Source = MediaSource.FromBytes(SampleMedia.Png(), "a.png"), AltText = "one" };
-        MediaAttachment two = new() { Source = MediaSource.FromBytes(SampleMedia.Gif(), "b.gif"), AltText = "two" };
+        MediaAttachment one = new() { Source = MediaSource.FromBytes(TestMedia.Png(), "a.png"), AltText = "one" };
+        MediaAttachment two = new() { Source = MediaSource.FromBytes(TestMedia.Gif(), "b.gif"), AltText = "two" };
 
         await fixture.Social.PublishAsync(new Post { Text = "picture", Media = [one] }, fixture.Organization);
         await fixture.Social.PublishAsync(new Post { Text = "three pictures", Media = [one, two, one] }, fixture.Organization);
@@ -84,10 +85,10 @@ public sealed class PublishTests
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
 
-        await fixture.Social.PublishAsync(new Post { Text = "slides", Title = "deck.pdf", Media = [MediaSource.FromBytes(SampleMedia.Pdf(), "deck.pdf")] }, fixture.Member);
+        await fixture.Social.PublishAsync(new Post { Text = "slides", Title = "deck.pdf", Media = [MediaSource.FromBytes(TestMedia.Pdf(), "deck.pdf")] }, fixture.Member);
 
         EmulatedLinkedInMedia document = fixture.Network.Media.ShouldHaveSingleItem();
-        document.Sha256.ShouldBe(SampleMedia.Sha256(SampleMedia.Pdf()));
+        document.Sha256.ShouldBe(TestMedia.Sha256(TestMedia.Pdf()));
         ShouldBeJson(Content(fixture.BodiesOf("POST", "/rest/posts").Single()).ToJsonString(), $$$"""{"media":{"title":"deck.pdf","id":"{{{document.Urn}}}"}}""");
     }
 
@@ -96,7 +97,7 @@ public sealed class PublishTests
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
 
-        PublishResult result = await fixture.Social.PublishAsync(new Post { Text = "film", Title = "Film", Media = [MediaSource.FromBytes(SampleMedia.Mp4(100_000), "film.mp4")] }, fixture.Member);
+        PublishResult result = await fixture.Social.PublishAsync(new Post { Text = "film", Title = "Film", Media = [MediaSource.FromBytes(TestMedia.Mp4(100_000), "film.mp4")] }, fixture.Member);
 
         result.Status.ShouldBe(PublishStatus.Published);
         EmulatedLinkedInMedia video = fixture.Network.Media.ShouldHaveSingleItem();
@@ -108,7 +109,7 @@ public sealed class PublishTests
     public async Task A_link_is_a_card_with_its_own_title_and_picture()
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
-        PostLink link = new() { Url = new Uri("https://example.com/a"), Title = "Title", Description = "Text", Thumbnail = MediaSource.FromBytes(SampleMedia.Png(), "t.png") };
+        PostLink link = new() { Url = new Uri("https://example.com/a"), Title = "Title", Description = "Text", Thumbnail = MediaSource.FromBytes(TestMedia.Png(), "t.png") };
 
         await fixture.Social.PublishAsync(new Post { Text = "read this", Link = link }, fixture.Organization);
 
@@ -122,7 +123,7 @@ public sealed class PublishTests
     public async Task A_link_beside_media_is_in_the_text_and_without_a_title_shows_its_host()
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
-        MediaSource picture = MediaSource.FromBytes(SampleMedia.Png(), "a.png");
+        MediaSource picture = MediaSource.FromBytes(TestMedia.Png(), "a.png");
 
         await fixture.Social.PublishAsync(new Post { Text = "see", Link = "https://example.com/a", Media = [picture] }, fixture.Organization);
         PublishResult bare = await fixture.Social.PublishAsync(new Post { Text = "read", Link = "https://example.com/b" }, fixture.Organization);

@@ -1,3 +1,4 @@
+using Social.Conformance;
 using Social.LinkedIn.Tests.Media;
 using Social.Testing;
 
@@ -14,7 +15,7 @@ public sealed class UncertainTests
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
         Lose(fixture);
 
-        PublishResult result = await fixture.Social.PublishAsync(new Post { Text = "see #this (soon)", Media = [MediaSource.FromBytes(SampleMedia.Png(), "a.png")] }, fixture.Organization, Once);
+        PublishResult result = await fixture.Social.PublishAsync(new Post { Text = "see #this (soon)", Media = [MediaSource.FromBytes(TestMedia.Png(), "a.png")] }, fixture.Organization, Once);
 
         result.Status.ShouldBe(PublishStatus.Published);
         result.Evidence.ShouldBe(ReconciliationEvidence.Evidence);
@@ -25,7 +26,7 @@ public sealed class UncertainTests
     public async Task The_same_words_with_another_image_are_another_post()
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
-        MediaSource picture = MediaSource.FromBytes(SampleMedia.Png(), "a.png");
+        MediaSource picture = MediaSource.FromBytes(TestMedia.Png(), "a.png");
         await fixture.Social.PublishAsync(new Post { Text = "same", Media = [picture] }, fixture.Organization, new PublishOptions { IdempotencyKey = "first" });
         fixture.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.ResetBeforeRead, Method = "POST", PathPattern = "/rest/posts" });
 

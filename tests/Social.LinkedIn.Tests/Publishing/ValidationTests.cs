@@ -1,3 +1,4 @@
+using Social.Conformance;
 using Social.LinkedIn.Tests.Media;
 
 namespace Social.LinkedIn.Tests.Publishing;
@@ -38,7 +39,7 @@ public sealed class ValidationTests
     [Fact]
     public async Task Twenty_one_images_are_refused()
     {
-        MediaAttachment[] images = [.. Enumerable.Range(0, 21).Select(i => (MediaAttachment)MediaSource.FromBytes(SampleMedia.Png(), $"{i}.png"))];
+        MediaAttachment[] images = [.. Enumerable.Range(0, 21).Select(i => (MediaAttachment)MediaSource.FromBytes(TestMedia.Png(), $"{i}.png"))];
 
         ValidationProblem problem = await RefusedAsync(new Post { Text = "x", Media = images });
 
@@ -48,7 +49,7 @@ public sealed class ValidationTests
     [Fact]
     public async Task Twenty_one_images_and_GIFs_together_are_refused()
     {
-        MediaAttachment[] images = [.. Enumerable.Range(0, 21).Select(i => (MediaAttachment)(i == 0 ? MediaSource.FromBytes(SampleMedia.Gif(), "0.gif") : MediaSource.FromBytes(SampleMedia.Png(), $"{i}.png")))];
+        MediaAttachment[] images = [.. Enumerable.Range(0, 21).Select(i => (MediaAttachment)(i == 0 ? MediaSource.FromBytes(TestMedia.Gif(), "0.gif") : MediaSource.FromBytes(TestMedia.Png(), $"{i}.png")))];
 
         ValidationProblem problem = await RefusedAsync(new Post { Text = "x", Media = images });
 
@@ -60,7 +61,7 @@ public sealed class ValidationTests
     [InlineData(null)]
     public async Task A_document_without_a_title_is_refused_whether_its_name_tells_it_or_its_bytes(string? name)
     {
-        ValidationProblem problem = await RefusedAsync(new Post { Text = "slides", Media = [MediaSource.FromBytes(SampleMedia.Pdf(), name)] });
+        ValidationProblem problem = await RefusedAsync(new Post { Text = "slides", Media = [MediaSource.FromBytes(TestMedia.Pdf(), name)] });
 
         (problem.Code, problem.Member, problem.Limit, problem.Actual).ShouldBe((SocialErrorCode.ContentInvalid, "Title", "1", "0"));
     }
@@ -139,7 +140,7 @@ public sealed class ValidationTests
         ValidationProblem problem = await RefusedAsync(new Post
         {
             Text = "x",
-            Media = [MediaSource.FromBytes(SampleMedia.Png(), "a.png")],
+            Media = [MediaSource.FromBytes(TestMedia.Png(), "a.png")],
             Poll = new Poll { Question = "q", Options = ["a", "b"], Duration = Day },
         });
 
@@ -149,7 +150,7 @@ public sealed class ValidationTests
     [Fact]
     public async Task A_video_and_an_image_do_not_go_together()
     {
-        ValidationProblem problem = await RefusedAsync(new Post { Text = "x", Media = [MediaSource.FromBytes(SampleMedia.Mp4(100_000), "a.mp4"), MediaSource.FromBytes(SampleMedia.Png(), "a.png")] });
+        ValidationProblem problem = await RefusedAsync(new Post { Text = "x", Media = [MediaSource.FromBytes(TestMedia.Mp4(100_000), "a.mp4"), MediaSource.FromBytes(TestMedia.Png(), "a.png")] });
 
         (problem.Code, problem.Member).ShouldBe((SocialErrorCode.InvalidMedia, "Media"));
     }
@@ -192,10 +193,10 @@ public sealed class ValidationTests
     [Fact]
     public async Task Pixels_frames_and_small_videos_are_counted_before_a_byte_is_sent()
     {
-        ValidationProblem pixels = await RefusedAsync(new Post { Text = "x", Media = [MediaSource.FromBytes(SampleMedia.Png(40_000, 1000), "a.png")] });
-        ValidationProblem frames = await RefusedAsync(new Post { Text = "x", Media = [MediaSource.FromBytes(SampleMedia.Gif(251), "a.gif")] });
-        ValidationProblem video = await RefusedAsync(new Post { Text = "x", Media = [MediaSource.FromBytes(SampleMedia.Mp4(74_999), "a.mp4")] });
-        ValidationProblem longVideo = await RefusedAsync(new Post { Text = "x", Media = [MediaSource.FromBytes(SampleMedia.Mp4(100_000, seconds: 1801), "a.mp4")] });
+        ValidationProblem pixels = await RefusedAsync(new Post { Text = "x", Media = [MediaSource.FromBytes(TestMedia.Png(40_000, 1000), "a.png")] });
+        ValidationProblem frames = await RefusedAsync(new Post { Text = "x", Media = [MediaSource.FromBytes(TestMedia.Gif(251), "a.gif")] });
+        ValidationProblem video = await RefusedAsync(new Post { Text = "x", Media = [MediaSource.FromBytes(TestMedia.Mp4(74_999), "a.mp4")] });
+        ValidationProblem longVideo = await RefusedAsync(new Post { Text = "x", Media = [MediaSource.FromBytes(TestMedia.Mp4(100_000, seconds: 1801), "a.mp4")] });
 
         (pixels.Limit, pixels.Actual).ShouldBe(("36152319", "40000000"));
         (frames.Limit, frames.Actual).ShouldBe(("250", "251"));

@@ -1,3 +1,4 @@
+using Social.Conformance;
 using Social.TikTok.Tests.Media;
 
 namespace Social.TikTok.Tests.Publishing;
@@ -90,7 +91,7 @@ public sealed class BadInputTests
     public async Task A_file_of_more_than_4_gigabytes_is_refused(long length)
     {
         await using TikTokFixture fixture = await TikTokFixture.StartAsync();
-        string path = await SampleMedia.SparseMp4Async(length);
+        string path = await TestMedia.SparseMp4Async(length);
         try
         {
             ValidationProblem problem = await fixture.RefusedAsync(TikTokFixture.Video() with { Media = [MediaSource.FromFile(path)] });

@@ -1,3 +1,4 @@
+using Social.Conformance;
 using Social.Testing;
 using Social.TikTok.Tests.Media;
 
@@ -57,7 +58,7 @@ public sealed class FetchedPostTests
         PublishResult result = await fixture.PublishAsync(TikTokFixture.Photos(count: 3));
 
         result.Status.ShouldBe(PublishStatus.Published);
-        fixture.Network.Publishes.Single().Media.Select(m => m.Sha256).ShouldBe(Enumerable.Repeat<string?>(SampleMedia.Sha256(SampleMedia.Jpeg()), 3));
+        fixture.Network.Publishes.Single().Media.Select(m => m.Sha256).ShouldBe(Enumerable.Repeat<string?>(TestMedia.Sha256(SampleMedia.Jpeg()), 3));
         fixture.Host.Fetches.ShouldBe(3);
         fixture.Host.Hosted.ShouldBe(0, "the publish is over");
     }

@@ -1,3 +1,4 @@
+using Social.Conformance;
 using Social.TikTok.Tests.Media;
 
 namespace Social.TikTok.Tests.Publishing;
@@ -32,7 +33,7 @@ public sealed class PhotoBadInputTests
     public async Task A_png_is_refused_by_its_bytes_and_by_its_address()
     {
         await using TikTokFixture fixture = await TikTokFixture.StartAsync();
-        Post bytes = TikTokFixture.Photos() with { Media = [MediaSource.FromBytes(SampleMedia.Png(), "picture.jpg")] };
+        Post bytes = TikTokFixture.Photos() with { Media = [MediaSource.FromBytes(TestMedia.Png(), "picture.jpg")] };
         Post address = TikTokFixture.Photos() with { Media = [MediaSource.FromUrl(new Uri("https://media.example.com/picture.png"))] };
 
         ValidationProblem byBytes = await fixture.RefusedAsync(bytes);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Social.Conformance;
 using Social.Testing;
 using Social.TikTok.Tests.Media;
 
@@ -35,7 +36,7 @@ public sealed class VideoUploadTests
         parts.Select(p => p.Headers["Content-Length"]).ShouldBe(["10000000", "10000000", "10000000", "10000000", "10000123"]);
         parts.Select(p => p.StatusCode).ShouldBe([206, 206, 206, 206, 201]);
         parts.ShouldAllBe(p => p.Headers["Content-Type"] == "video/mp4" && !p.Headers.ContainsKey("Authorization"));
-        fixture.Network.Publishes.Single().Media.Single().Sha256.ShouldBe(SampleMedia.Sha256(video));
+        fixture.Network.Publishes.Single().Media.Single().Sha256.ShouldBe(TestMedia.Sha256(video));
         result.Status.ShouldBe(PublishStatus.Published);
     }
 
@@ -98,7 +99,7 @@ public sealed class VideoUploadTests
 
         result.Status.ShouldBe(PublishStatus.Published);
         EmulatedTikTokPublish publish = fixture.Network.Publishes.ShouldHaveSingleItem();
-        publish.Media.Single().Sha256.ShouldBe(SampleMedia.Sha256(video));
+        publish.Media.Single().Sha256.ShouldBe(TestMedia.Sha256(video));
         fixture.CountOf(TikTokFixture.VideoInit).ShouldBe(1);
     }
 
@@ -161,7 +162,7 @@ public sealed class VideoUploadTests
             result.Status.ShouldBe(PublishStatus.Published);
             fixture.CountOf(TikTokFixture.VideoInit).ShouldBe(1);
             (fixture.CountOf(TikTokFixture.Upload, "PUT") - before).ShouldBe(1, "what had arrived is not sent again");
-            fixture.Network.Publishes.ShouldHaveSingleItem().Media.Single().Sha256.ShouldBe(SampleMedia.Sha256(video));
+            fixture.Network.Publishes.ShouldHaveSingleItem().Media.Single().Sha256.ShouldBe(TestMedia.Sha256(video));
         }
         finally
         {
@@ -207,7 +208,7 @@ public sealed class VideoUploadTests
 
         result.Status.ShouldBe(PublishStatus.Published);
         fixture.Sent(TikTokFixture.VideoInit).GetProperty("source_info").GetProperty("source").GetString().ShouldBe("FILE_UPLOAD");
-        fixture.Network.Publishes.Single().Media.Single().Sha256.ShouldBe(SampleMedia.Sha256(video));
+        fixture.Network.Publishes.Single().Media.Single().Sha256.ShouldBe(TestMedia.Sha256(video));
     }
 
     [Fact]

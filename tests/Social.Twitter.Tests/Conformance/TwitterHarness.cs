@@ -47,7 +47,7 @@ public sealed class TwitterHarness : PlatformHarness
 
     public override Post TooLongPost => new() { Text = new string('x', 281) };
 
-    public override ReadOnlyMemory<byte> SampleMedia { get; } = Media.SampleMedia.Mp4(3_300_000);
+    public override ReadOnlyMemory<byte> SampleMedia { get; } = TestMedia.Mp4(3_300_000);
 
     public override string SampleMediaType => "video/mp4";
 

@@ -1,3 +1,4 @@
+using Social.Conformance;
 using Social.Testing;
 
 namespace Social.Twitter.Tests.Media;
@@ -6,9 +7,9 @@ public sealed class ImageUploadTests
 {
     public static TheoryData<string, string, byte[]> Images => new()
     {
-        { "image/png", "picture.jpg", SampleMedia.Png() },
-        { "image/jpeg", "picture.png", SampleMedia.Jpeg() },
-        { "image/gif", "picture.gif", SampleMedia.Gif(frames: 1) },
+        { "image/png", "picture.jpg", TestMedia.Png() },
+        { "image/jpeg", "picture.png", TestMedia.Jpeg() },
+        { "image/gif", "picture.gif", TestMedia.Gif(frames: 1) },
     };
 
     [Theory]
@@ -22,7 +23,7 @@ public sealed class ImageUploadTests
         EmulatedTwitterMedia media = fixture.X.Media.ShouldHaveSingleItem();
         media.Category.ShouldBe("tweet_image");
         media.MediaType.ShouldBe(type);
-        media.Sha256.ShouldBe(SampleMedia.Sha256(bytes));
+        media.Sha256.ShouldBe(TestMedia.Sha256(bytes));
         uploaded.ShouldBe(new UploadedMedia { Account = fixture.Account, Id = media.Id, Key = media.Key, Kind = MediaKind.Image, Length = bytes.Length, ExpiresAt = uploaded.ExpiresAt });
         uploaded.ExpiresAt.ShouldNotBeNull();
         fixture.X.Requests.Count.ShouldBe(1);
@@ -34,7 +35,7 @@ public sealed class ImageUploadTests
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
 
         await fixture.Twitter.Media.UploadAsync(
-            fixture.Account, new MediaAttachment { Source = MediaSource.FromBytes(SampleMedia.Png()), AltText = "A grey square" }, cancellationToken: TestContext.Current.CancellationToken);
+            fixture.Account, new MediaAttachment { Source = MediaSource.FromBytes(TestMedia.Png()), AltText = "A grey square" }, cancellationToken: TestContext.Current.CancellationToken);
 
         fixture.X.Media.ShouldHaveSingleItem().AltText.ShouldBe("A grey square");
         fixture.X.Requests.Select(r => r.Path).ShouldBe(["/2/media/upload", "/2/media/metadata"]);
@@ -48,7 +49,7 @@ public sealed class ImageUploadTests
         await Clients.ForgetScopesAsync(fixture.Services, fixture.Account, token);
 
         SocialPermissionException error = await Should.ThrowAsync<SocialPermissionException>(() =>
-            fixture.Twitter.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(SampleMedia.Png()), cancellationToken: TestContext.Current.CancellationToken));
+            fixture.Twitter.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(TestMedia.Png()), cancellationToken: TestContext.Current.CancellationToken));
 
         error.Status.ShouldBe(403);
         error.MissingScopes.ShouldBe(["media.write"]);
@@ -60,11 +61,11 @@ public sealed class ImageUploadTests
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
         fixture.X.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.ResetAfterTaken, PathPattern = "/2/media/upload" });
-        byte[] bytes = SampleMedia.Png(padding: 200_000);
+        byte[] bytes = TestMedia.Png(padding: 200_000);
 
         UploadedMedia uploaded = await fixture.Twitter.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(bytes), cancellationToken: TestContext.Current.CancellationToken);
 
-        fixture.X.Media.Single(m => m.Id == uploaded.Id).Sha256.ShouldBe(SampleMedia.Sha256(bytes));
+        fixture.X.Media.Single(m => m.Id == uploaded.Id).Sha256.ShouldBe(TestMedia.Sha256(bytes));
         fixture.X.Requests.CountOf("POST", "/2/media/upload").ShouldBe(2);
     }
 
@@ -75,7 +76,7 @@ public sealed class ImageUploadTests
         await Clients.ConnectOAuth1Async(fixture);
 
         await fixture.Twitter.Media.UploadAsync(
-            fixture.Account, new MediaAttachment { Source = MediaSource.FromBytes(SampleMedia.Gif()), AltText = "Blinks" }, cancellationToken: TestContext.Current.CancellationToken);
+            fixture.Account, new MediaAttachment { Source = MediaSource.FromBytes(TestMedia.Gif()), AltText = "Blinks" }, cancellationToken: TestContext.Current.CancellationToken);
 
         fixture.X.Media.ShouldHaveSingleItem().AltText.ShouldBe("Blinks");
         fixture.X.Requests.ShouldAllBe(r => r.Headers["Authorization"].StartsWith("OAuth "));
@@ -85,7 +86,7 @@ public sealed class ImageUploadTests
     public async Task Progress_ends_with_all_bytes_and_completed()
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
-        byte[] bytes = SampleMedia.Png(padding: 300_000);
+        byte[] bytes = TestMedia.Png(padding: 300_000);
         Reports<UploadProgress> reports = new();
 
         await fixture.Twitter.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(bytes), new UploadOptions { Progress = reports, ChunkSize = 1024 * 1024 }, TestContext.Current.CancellationToken);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Social.Conformance;
 using Social.Telemetry;
 using Social.Testing;
 
@@ -11,7 +12,7 @@ public sealed class MediaClientTests
     public async Task Metadata_is_sent_with_every_member_where_X_wants_it()
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
-        UploadedMedia uploaded = await fixture.Twitter.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(SampleMedia.Png()), cancellationToken: TestContext.Current.CancellationToken);
+        UploadedMedia uploaded = await fixture.Twitter.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(TestMedia.Png()), cancellationToken: TestContext.Current.CancellationToken);
 
         await fixture.Twitter.Media.SetMetadataAsync(fixture.Account, uploaded.Id, new TwitterMediaMetadata
         {
@@ -39,8 +40,8 @@ public sealed class MediaClientTests
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
         TwitterMedia media = fixture.Twitter.Media;
         UploadedMedia image = await media.UploadAsync(
-            fixture.Account, new MediaAttachment { Source = MediaSource.FromBytes(SampleMedia.Png(12, 9)), AltText = "Nine high" }, cancellationToken: TestContext.Current.CancellationToken);
-        UploadedMedia video = await media.UploadAsync(fixture.Account, MediaSource.FromBytes(SampleMedia.Mp4(4000)), cancellationToken: TestContext.Current.CancellationToken);
+            fixture.Account, new MediaAttachment { Source = MediaSource.FromBytes(TestMedia.Png(12, 9)), AltText = "Nine high" }, cancellationToken: TestContext.Current.CancellationToken);
+        UploadedMedia video = await media.UploadAsync(fixture.Account, MediaSource.FromBytes(TestMedia.Mp4(4000)), cancellationToken: TestContext.Current.CancellationToken);
         fixture.X.Media.Single(m => m.Id == video.Id).Views = 7;
 
         TwitterMediaItem one = await media.GetAsync(fixture.Account, image.Key!, cancellationToken: TestContext.Current.CancellationToken);
@@ -74,7 +75,7 @@ public sealed class MediaClientTests
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
         fixture.X.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.FailedProcessing, Reason = "bad moov", PathPattern = "/2/media/upload/*/finalize" });
         await Should.ThrowAsync<SocialMediaException>(() =>
-            fixture.Twitter.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(SampleMedia.Mp4(4000)), cancellationToken: TestContext.Current.CancellationToken));
+            fixture.Twitter.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(TestMedia.Mp4(4000)), cancellationToken: TestContext.Current.CancellationToken));
 
         TwitterUploadStatus status = await fixture.Twitter.Media.GetStatusAsync(fixture.Account, fixture.X.Media[0].Id, TestContext.Current.CancellationToken);
 
@@ -89,7 +90,7 @@ public sealed class MediaClientTests
     public async Task Media_uploaded_for_other_owners_and_for_messages_says_so()
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
-        MediaSource png = MediaSource.FromBytes(SampleMedia.Png());
+        MediaSource png = MediaSource.FromBytes(TestMedia.Png());
 
         await fixture.Twitter.Media.UploadAsync(
             fixture.Account, new TwitterMediaUpload { Media = png, AdditionalOwners = ["12", "34"] }, cancellationToken: TestContext.Current.CancellationToken);
@@ -104,7 +105,7 @@ public sealed class MediaClientTests
     public async Task Media_uploaded_before_only_gets_what_is_added()
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
-        UploadedMedia uploaded = await fixture.Twitter.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(SampleMedia.Png()), cancellationToken: TestContext.Current.CancellationToken);
+        UploadedMedia uploaded = await fixture.Twitter.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(TestMedia.Png()), cancellationToken: TestContext.Current.CancellationToken);
 
         UploadedMedia again = await fixture.Twitter.Media.UploadAsync(
             fixture.Account, new MediaAttachment { Uploaded = uploaded, AltText = "Later" }, cancellationToken: TestContext.Current.CancellationToken);
@@ -117,12 +118,12 @@ public sealed class MediaClientTests
     public async Task Media_at_a_URL_is_fetched_and_uploaded()
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
-        byte[] png = SampleMedia.Png(padding: 150_000);
+        byte[] png = TestMedia.Png(padding: 150_000);
         await using ByteServer server = await ByteServer.StartAsync(png, "image/png");
 
         await fixture.Twitter.Media.UploadAsync(fixture.Account, MediaSource.FromUrl(server.Address), cancellationToken: TestContext.Current.CancellationToken);
 
-        fixture.X.Media.ShouldHaveSingleItem().Sha256.ShouldBe(SampleMedia.Sha256(png));
+        fixture.X.Media.ShouldHaveSingleItem().Sha256.ShouldBe(TestMedia.Sha256(png));
     }
 
     [Fact]
@@ -145,7 +146,7 @@ public sealed class MediaClientTests
         };
         ActivitySource.AddActivityListener(listener);
 
-        await fixture.Twitter.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(SampleMedia.Gif()), cancellationToken: TestContext.Current.CancellationToken);
+        await fixture.Twitter.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(TestMedia.Gif()), cancellationToken: TestContext.Current.CancellationToken);
 
         lock (spans)
         {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Social.Conformance;
 
 namespace Social.Twitter.Tests.Media;
 
@@ -10,9 +11,9 @@ public sealed class MediaValidationTests
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
 
-        (await RefusedAsync(fixture, MediaSource.FromBytes(SampleMedia.Mp4(4000), "photo.png"))).Message.ShouldContain("its bytes are video/mp4");
-        (await RefusedAsync(fixture, SampleMedia.Text("<html>sign in</html>", "photo.png"))).Message.ShouldContain("text/html");
-        (await RefusedAsync(fixture, SampleMedia.Text("no media at all"))).Actual.ShouldBe("unknown");
+        (await RefusedAsync(fixture, MediaSource.FromBytes(TestMedia.Mp4(4000), "photo.png"))).Message.ShouldContain("its bytes are video/mp4");
+        (await RefusedAsync(fixture, TestMedia.Text("<html>sign in</html>", "photo.png"))).Message.ShouldContain("text/html");
+        (await RefusedAsync(fixture, TestMedia.Text("no media at all"))).Actual.ShouldBe("unknown");
     }
 
     [Fact]
@@ -38,7 +39,7 @@ public sealed class MediaValidationTests
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
 
-        (await RefusedAsync(fixture, MediaSource.FromBytes(SampleMedia.Mp4(4000).AsMemory(0, 60)))).Code.ShouldBe(SocialErrorCode.InvalidMedia);
+        (await RefusedAsync(fixture, MediaSource.FromBytes(TestMedia.Mp4(4000).AsMemory(0, 60)))).Code.ShouldBe(SocialErrorCode.InvalidMedia);
     }
 
     [Fact]
@@ -46,11 +47,11 @@ public sealed class MediaValidationTests
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
 
-        (await RefusedAsync(fixture, MediaSource.FromBytes(SampleMedia.Png(padding: 5 * 1024 * 1024)))).Limit.ShouldBe("0 to 5242880");
-        (await RefusedAsync(fixture, MediaSource.FromBytes(SampleMedia.Mp4(4000, seconds: 141)))).Actual.ShouldBe("141");
-        (await RefusedAsync(fixture, MediaSource.FromBytes(SampleMedia.Gif(frames: 351)))).Actual.ShouldBe("351");
-        (await RefusedAsync(fixture, MediaSource.FromBytes(SampleMedia.Gif(frames: 300, width: 1280, height: 1000)))).Actual.ShouldBe("384000000");
-        ValidationProblem alt = await RefusedAsync(fixture, new MediaAttachment { Source = MediaSource.FromBytes(SampleMedia.Png()), AltText = new string('a', 1001) });
+        (await RefusedAsync(fixture, MediaSource.FromBytes(TestMedia.Png(padding: 5 * 1024 * 1024)))).Limit.ShouldBe("0 to 5242880");
+        (await RefusedAsync(fixture, MediaSource.FromBytes(TestMedia.Mp4(4000, seconds: 141)))).Actual.ShouldBe("141");
+        (await RefusedAsync(fixture, MediaSource.FromBytes(TestMedia.Gif(frames: 351)))).Actual.ShouldBe("351");
+        (await RefusedAsync(fixture, MediaSource.FromBytes(TestMedia.Gif(frames: 300, width: 1280, height: 1000)))).Actual.ShouldBe("384000000");
+        ValidationProblem alt = await RefusedAsync(fixture, new MediaAttachment { Source = MediaSource.FromBytes(TestMedia.Png()), AltText = new string('a', 1001) });
         alt.Code.ShouldBe(SocialErrorCode.ContentTooLong);
         alt.Actual.ShouldBe("1001");
     }
@@ -59,7 +60,7 @@ public sealed class MediaValidationTests
     public async Task A_category_that_the_bytes_do_not_fit_is_refused_before_anything_is_sent()
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
-        TwitterMediaUpload upload = new() { Media = MediaSource.FromBytes(SampleMedia.Png()), Category = TwitterMediaCategory.TweetVideo, AdditionalOwners = ["nobody"] };
+        TwitterMediaUpload upload = new() { Media = MediaSource.FromBytes(TestMedia.Png()), Category = TwitterMediaCategory.TweetVideo, AdditionalOwners = ["nobody"] };
 
         SocialValidationException error = await Should.ThrowAsync<SocialValidationException>(() =>
             fixture.Twitter.Media.UploadAsync(fixture.Account, upload, cancellationToken: TestContext.Current.CancellationToken));

@@ -1,3 +1,5 @@
+using Social.Conformance;
+
 namespace Social.Twitter.Tests.Media;
 
 [CollectionDefinition(nameof(MemoryTests), DisableParallelization = true)]
@@ -13,10 +15,10 @@ public sealed class MemoryTests
     public async Task Memory_does_not_grow_with_the_media()
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync(o => o.UploadChunkSize = (int)(4 * Mega));
-        await fixture.Twitter.Media.UploadAsync(fixture.Account, SampleMedia.Mp4Stream(9 * Mega), cancellationToken: TestContext.Current.CancellationToken);
+        await fixture.Twitter.Media.UploadAsync(fixture.Account, TestMedia.Mp4Stream(9 * Mega), cancellationToken: TestContext.Current.CancellationToken);
         HeapWatch watch = new(every: 8 * Mega);
 
-        await fixture.Twitter.Media.UploadAsync(fixture.Account, SampleMedia.Mp4Stream(64 * Mega), new UploadOptions { Progress = watch }, TestContext.Current.CancellationToken);
+        await fixture.Twitter.Media.UploadAsync(fixture.Account, TestMedia.Mp4Stream(64 * Mega), new UploadOptions { Progress = watch }, TestContext.Current.CancellationToken);
 
         fixture.X.Media.Count.ShouldBe(2);
         fixture.X.Media.ShouldContain(m => m.Size == 64 * Mega);

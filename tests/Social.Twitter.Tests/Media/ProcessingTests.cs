@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Social.Conformance;
 using Social.Testing;
 
 namespace Social.Twitter.Tests.Media;
@@ -45,7 +46,7 @@ public sealed class ProcessingTests
     {
         await using TwitterFixture fixture = await StartAsync();
         fixture.X.Options.MediaProcessing = TimeSpan.FromSeconds(60);
-        byte[] bytes = SampleMedia.Mp4(4000);
+        byte[] bytes = TestMedia.Mp4(4000);
 
         SocialMediaException error = await Should.ThrowAsync<SocialMediaException>(() => UploadAsync(fixture, new UploadOptions { WaitFor = TimeSpan.FromSeconds(10) }));
         error.Code.ShouldBe(SocialErrorCode.NotReady);
@@ -70,7 +71,7 @@ public sealed class ProcessingTests
             Body = """{"data":{"id":"1880028106020515840","media_key":"13_1880028106020515840","size":4000,"expires_after_secs":86400}}"""u8.ToArray(),
         });
         fixture.X.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.Custom, StatusCode = 400, PathPattern = "/2/media/metadata" });
-        MediaAttachment media = new() { Source = MediaSource.FromBytes(SampleMedia.Mp4(4000)), AltText = "A film" };
+        MediaAttachment media = new() { Source = MediaSource.FromBytes(TestMedia.Mp4(4000)), AltText = "A film" };
 
         SocialMediaException error = await Should.ThrowAsync<SocialMediaException>(() =>
             fixture.Twitter.Media.UploadAsync(fixture.Account, media, cancellationToken: TestContext.Current.CancellationToken));
@@ -81,7 +82,7 @@ public sealed class ProcessingTests
     }
 
     private static Task<UploadedMedia> UploadAsync(TwitterFixture fixture, UploadOptions? options = null) =>
-        fixture.Twitter.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(SampleMedia.Mp4(4000)), options, TestContext.Current.CancellationToken);
+        fixture.Twitter.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(TestMedia.Mp4(4000)), options, TestContext.Current.CancellationToken);
 
     private async Task<TwitterFixture> StartAsync()
     {

@@ -1,3 +1,4 @@
+using Social.Conformance;
 using Social.Testing;
 
 namespace Social.Twitter.Tests.Media;
@@ -8,7 +9,7 @@ public sealed class PublishMediaTests
     public async Task A_photo_with_alternative_text_is_published()
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
-        Post post = new() { Text = "Look", Media = [new MediaAttachment { Source = MediaSource.FromBytes(SampleMedia.Jpeg()), AltText = "A grey bar" }] };
+        Post post = new() { Text = "Look", Media = [new MediaAttachment { Source = MediaSource.FromBytes(TestMedia.Jpeg()), AltText = "A grey bar" }] };
 
         PublishResult result = await fixture.Social.PublishAsync(post, fixture.Account, cancellationToken: TestContext.Current.CancellationToken);
 
@@ -21,7 +22,7 @@ public sealed class PublishMediaTests
     public async Task A_video_is_published_once_X_has_processed_it()
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
-        Post post = new() { Text = "Watch", Media = [MediaSource.FromBytes(SampleMedia.Mp4(2_000_000))] };
+        Post post = new() { Text = "Watch", Media = [MediaSource.FromBytes(TestMedia.Mp4(2_000_000))] };
 
         PublishResult result = await fixture.Social.PublishAsync(post, fixture.Account, cancellationToken: TestContext.Current.CancellationToken);
 
@@ -34,7 +35,7 @@ public sealed class PublishMediaTests
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
         IMediaUploader uploader = await fixture.Social.GetAsync<IMediaUploader>(fixture.Account, TestContext.Current.CancellationToken);
-        UploadedMedia uploaded = await uploader.UploadAsync(fixture.Account, MediaSource.FromBytes(SampleMedia.Png()), cancellationToken: TestContext.Current.CancellationToken);
+        UploadedMedia uploaded = await uploader.UploadAsync(fixture.Account, MediaSource.FromBytes(TestMedia.Png()), cancellationToken: TestContext.Current.CancellationToken);
         Post post = new() { Text = "Look", Media = [new MediaAttachment { Uploaded = uploaded, AltText = "A single dot" }] };
 
         PublishResult result = await fixture.Social.PublishAsync(post, fixture.Account, cancellationToken: TestContext.Current.CancellationToken);
@@ -49,7 +50,7 @@ public sealed class PublishMediaTests
     public async Task Media_uploaded_before_with_nothing_more_to_say_costs_no_request()
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
-        UploadedMedia uploaded = await fixture.Twitter.Media.UploadAsync(fixture.Account, (MediaAttachment)MediaSource.FromBytes(SampleMedia.Png()), cancellationToken: TestContext.Current.CancellationToken);
+        UploadedMedia uploaded = await fixture.Twitter.Media.UploadAsync(fixture.Account, (MediaAttachment)MediaSource.FromBytes(TestMedia.Png()), cancellationToken: TestContext.Current.CancellationToken);
         fixture.X.Requests.Clear();
 
         await fixture.Social.PublishAsync(new Post { Text = "Look", Media = [uploaded] }, fixture.Account, cancellationToken: TestContext.Current.CancellationToken);
@@ -63,7 +64,7 @@ public sealed class PublishMediaTests
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
 
-        await RefusedAsync(fixture, [.. Enumerable.Range(0, 5).Select(i => (MediaAttachment)MediaSource.FromBytes(SampleMedia.Png(8 + i, 8)))], "5");
+        await RefusedAsync(fixture, [.. Enumerable.Range(0, 5).Select(i => (MediaAttachment)MediaSource.FromBytes(TestMedia.Png(8 + i, 8)))], "5");
     }
 
     [Fact]
@@ -71,8 +72,8 @@ public sealed class PublishMediaTests
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
 
-        await RefusedAsync(fixture, [MediaSource.FromBytes(SampleMedia.Png()), MediaSource.FromBytes(SampleMedia.Mp4(4000))], "image and video");
-        await RefusedAsync(fixture, [MediaSource.FromBytes(SampleMedia.Gif()), MediaSource.FromBytes(SampleMedia.Png())], "animation and image");
+        await RefusedAsync(fixture, [MediaSource.FromBytes(TestMedia.Png()), MediaSource.FromBytes(TestMedia.Mp4(4000))], "image and video");
+        await RefusedAsync(fixture, [MediaSource.FromBytes(TestMedia.Gif()), MediaSource.FromBytes(TestMedia.Png())], "animation and image");
     }
 
     [Fact]
@@ -80,7 +81,7 @@ public sealed class PublishMediaTests
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
         fixture.X.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.FailedProcessing, PathPattern = "/2/media/upload/*/finalize" });
-        Post post = new() { Text = "Watch", Media = [MediaSource.FromBytes(SampleMedia.Mp4(4000))] };
+        Post post = new() { Text = "Watch", Media = [MediaSource.FromBytes(TestMedia.Mp4(4000))] };
 
         SocialMediaException error = await Should.ThrowAsync<SocialMediaException>(() => fixture.Social.PublishAsync(post, fixture.Account, cancellationToken: TestContext.Current.CancellationToken));
 

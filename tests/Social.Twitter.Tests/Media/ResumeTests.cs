@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Social.Conformance;
 using Social.Testing;
 
 namespace Social.Twitter.Tests.Media;
@@ -19,7 +20,7 @@ public sealed class ResumeTests
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync(o => o.Retry.MaxAttempts = 1);
         Random random = new(seed);
-        byte[] bytes = SampleMedia.Mp4(12 * Mega + 77);
+        byte[] bytes = TestMedia.Mp4(12 * Mega + 77);
         MediaSource source = MediaSource.FromBytes(bytes, "film.mp4");
         Secret? kept = null;
         UploadedMedia? uploaded = null;
@@ -47,7 +48,7 @@ public sealed class ResumeTests
         cuts.ShouldBeGreaterThan(1);
         EmulatedTwitterMedia whole = fixture.X.Media.ShouldHaveSingleItem();
         whole.Id.ShouldBe(uploaded.Id);
-        whole.Sha256.ShouldBe(SampleMedia.Sha256(bytes));
+        whole.Sha256.ShouldBe(TestMedia.Sha256(bytes));
         fixture.X.Requests.CountOf("POST", Append).ShouldBe(13 + cuts);
         fixture.X.Requests.CountOf("POST", "/2/media/upload/initialize").ShouldBe(1);
     }
@@ -56,7 +57,7 @@ public sealed class ResumeTests
     public async Task A_cancelled_upload_goes_on_from_the_last_checkpoint_that_the_caller_kept()
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
-        byte[] bytes = SampleMedia.Mp4(4 * Mega);
+        byte[] bytes = TestMedia.Mp4(4 * Mega);
         MediaSource source = MediaSource.FromBytes(bytes);
         UploadCheckpoint? kept = null;
         using CancellationTokenSource stop = new();
@@ -75,7 +76,7 @@ public sealed class ResumeTests
         await Should.ThrowAsync<OperationCanceledException>(() => fixture.Twitter.Media.UploadAsync(fixture.Account, source, options, stop.Token));
         await fixture.Twitter.Media.ResumeUploadAsync(kept!, source, cancellationToken: TestContext.Current.CancellationToken);
 
-        fixture.X.Media.ShouldHaveSingleItem().Sha256.ShouldBe(SampleMedia.Sha256(bytes));
+        fixture.X.Media.ShouldHaveSingleItem().Sha256.ShouldBe(TestMedia.Sha256(bytes));
         fixture.X.Media[0].ReceivedSegments.Values.ShouldAllBe(s => s.Arrivals == 1);
     }
 
@@ -87,7 +88,7 @@ public sealed class ResumeTests
 
         await fixture.Twitter.Media.ResumeUploadAsync(checkpoint with { BytesSent = Mega + 17 }, MediaSource.FromBytes(bytes), cancellationToken: TestContext.Current.CancellationToken);
 
-        fixture.X.Media.ShouldHaveSingleItem().Sha256.ShouldBe(SampleMedia.Sha256(bytes));
+        fixture.X.Media.ShouldHaveSingleItem().Sha256.ShouldBe(TestMedia.Sha256(bytes));
     }
 
     [Fact]
@@ -147,7 +148,7 @@ public sealed class ResumeTests
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
         fixture.X.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.Custom, StatusCode = 400, PathPattern = "/2/media/metadata" });
-        MediaAttachment media = new() { Source = MediaSource.FromBytes(SampleMedia.Mp4(4000)), AltText = "A film" };
+        MediaAttachment media = new() { Source = MediaSource.FromBytes(TestMedia.Mp4(4000)), AltText = "A film" };
 
         SocialMediaException error = await Should.ThrowAsync<SocialMediaException>(() =>
             fixture.Twitter.Media.UploadAsync(fixture.Account, media, cancellationToken: TestContext.Current.CancellationToken));
@@ -161,7 +162,7 @@ public sealed class ResumeTests
     /// <summary>Uploads 3 parts and something, and cuts it after the second.</summary>
     private static async Task<(UploadCheckpoint Checkpoint, byte[] Bytes)> CutAsync(TwitterFixture fixture)
     {
-        byte[] bytes = SampleMedia.Mp4(3 * Mega + 9);
+        byte[] bytes = TestMedia.Mp4(3 * Mega + 9);
         fixture.X.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.Custom, StatusCode = 409, PathPattern = Append, Skip = 2 });
         SocialMediaException error = await Should.ThrowAsync<SocialMediaException>(() =>
             fixture.Twitter.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(bytes), cancellationToken: TestContext.Current.CancellationToken));

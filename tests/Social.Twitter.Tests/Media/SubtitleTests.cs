@@ -1,3 +1,4 @@
+using Social.Conformance;
 using Social.Testing;
 
 namespace Social.Twitter.Tests.Media;
@@ -11,11 +12,11 @@ public sealed class SubtitleTests
 
         UploadedMedia video = await fixture.Twitter.Media.UploadAsync(fixture.Account, new MediaAttachment
         {
-            Source = MediaSource.FromBytes(SampleMedia.Mp4(4000)),
+            Source = MediaSource.FromBytes(TestMedia.Mp4(4000)),
             Captions =
             [
-                new MediaCaptions { Source = SampleMedia.Text(SampleMedia.SubRip), Language = "en-GB", DisplayName = "English" },
-                new MediaCaptions { Source = SampleMedia.Text(SampleMedia.WebVtt), Language = "fr" },
+                new MediaCaptions { Source = TestMedia.Text(TestMedia.SubRip), Language = "en-GB", DisplayName = "English" },
+                new MediaCaptions { Source = TestMedia.Text(TestMedia.WebVtt), Language = "fr" },
             ],
         }, cancellationToken: TestContext.Current.CancellationToken);
 
@@ -36,10 +37,10 @@ public sealed class SubtitleTests
         TwitterMedia media = fixture.Twitter.Media;
         UploadedMedia video = await media.UploadAsync(
             fixture.Account,
-            new TwitterMediaUpload { Media = MediaSource.FromBytes(SampleMedia.Mp4(4000)), Category = TwitterMediaCategory.AmplifyVideo },
+            new TwitterMediaUpload { Media = MediaSource.FromBytes(TestMedia.Mp4(4000)), Category = TwitterMediaCategory.AmplifyVideo },
             cancellationToken: TestContext.Current.CancellationToken);
 
-        await media.AddSubtitlesAsync(fixture.Account, video.Id, new MediaCaptions { Source = SampleMedia.Text(SampleMedia.SubRip), Language = "de" }, TwitterMediaCategory.AmplifyVideo, cancellationToken: TestContext.Current.CancellationToken);
+        await media.AddSubtitlesAsync(fixture.Account, video.Id, new MediaCaptions { Source = TestMedia.Text(TestMedia.SubRip), Language = "de" }, TwitterMediaCategory.AmplifyVideo, cancellationToken: TestContext.Current.CancellationToken);
         EmulatedTwitterMedia film = fixture.X.Media.Single(m => m.Id == video.Id);
         film.Subtitles.Keys.ShouldBe(["DE"]);
 
@@ -56,7 +57,7 @@ public sealed class SubtitleTests
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
 
-        ValidationProblem problem = (await RefusedAsync(fixture, SampleMedia.Mp4(4000), new MediaCaptions { Source = SampleMedia.Text(SampleMedia.SubRip), Language = language })).ShouldHaveSingleItem();
+        ValidationProblem problem = (await RefusedAsync(fixture, TestMedia.Mp4(4000), new MediaCaptions { Source = TestMedia.Text(TestMedia.SubRip), Language = language })).ShouldHaveSingleItem();
 
         problem.Member.ShouldBe("Media.Captions[0].Language");
         problem.Limit.ShouldBe(limit);
@@ -69,9 +70,9 @@ public sealed class SubtitleTests
 
         ValidationProblem problem = (await RefusedAsync(
             fixture,
-            SampleMedia.Mp4(4000),
-            new MediaCaptions { Source = SampleMedia.Text(SampleMedia.SubRip), Language = "en-US" },
-            new MediaCaptions { Source = SampleMedia.Text(SampleMedia.WebVtt), Language = "en-GB" })).ShouldHaveSingleItem();
+            TestMedia.Mp4(4000),
+            new MediaCaptions { Source = TestMedia.Text(TestMedia.SubRip), Language = "en-US" },
+            new MediaCaptions { Source = TestMedia.Text(TestMedia.WebVtt), Language = "en-GB" })).ShouldHaveSingleItem();
 
         problem.Member.ShouldBe("Media.Captions[1].Language");
     }
@@ -81,9 +82,9 @@ public sealed class SubtitleTests
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
 
-        (await RefusedAsync(fixture, SampleMedia.Mp4(4000), new MediaCaptions { Source = MediaSource.FromBytes(SampleMedia.Png(), "captions.srt"), Language = "en" }))
+        (await RefusedAsync(fixture, TestMedia.Mp4(4000), new MediaCaptions { Source = MediaSource.FromBytes(TestMedia.Png(), "captions.srt"), Language = "en" }))
             .ShouldHaveSingleItem().Actual.ShouldBe("image/png");
-        (await RefusedAsync(fixture, SampleMedia.Png(), new MediaCaptions { Source = SampleMedia.Text(SampleMedia.SubRip), Language = "en" }))
+        (await RefusedAsync(fixture, TestMedia.Png(), new MediaCaptions { Source = TestMedia.Text(TestMedia.SubRip), Language = "en" }))
             .ShouldHaveSingleItem().Member.ShouldBe("Media.Captions");
     }
 

@@ -1,3 +1,4 @@
+using Social.Conformance;
 using Social.Testing;
 
 namespace Social.Twitter.Tests.Media;
@@ -11,7 +12,7 @@ public sealed class VideoUploadTests
     public async Task A_video_of_20_MB_goes_in_parts_of_1_MiB_and_arrives_byte_for_byte()
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
-        byte[] bytes = SampleMedia.Mp4(20 * Mega + 123);
+        byte[] bytes = TestMedia.Mp4(20 * Mega + 123);
         Reports<UploadProgress> reports = new();
 
         UploadedMedia uploaded = await fixture.Twitter.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(bytes, "film.mp4"), new UploadOptions { Progress = reports }, TestContext.Current.CancellationToken);
@@ -20,7 +21,7 @@ public sealed class VideoUploadTests
         media.Id.ShouldBe(uploaded.Id);
         media.Category.ShouldBe("tweet_video");
         media.MediaType.ShouldBe("video/mp4");
-        media.Sha256.ShouldBe(SampleMedia.Sha256(bytes));
+        media.Sha256.ShouldBe(TestMedia.Sha256(bytes));
         uploaded.Key.ShouldBe(media.Key);
         uploaded.Kind.ShouldBe(MediaKind.Video);
         media.ReceivedSegments.Count.ShouldBe(21);
@@ -34,13 +35,13 @@ public sealed class VideoUploadTests
     public async Task An_animated_GIF_goes_in_parts_as_tweet_gif()
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
-        byte[] bytes = SampleMedia.Gif(frames: 3);
+        byte[] bytes = TestMedia.Gif(frames: 3);
 
         UploadedMedia uploaded = await fixture.Twitter.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(bytes), cancellationToken: TestContext.Current.CancellationToken);
 
         EmulatedTwitterMedia media = fixture.X.Media.ShouldHaveSingleItem();
         media.Category.ShouldBe("tweet_gif");
-        media.Sha256.ShouldBe(SampleMedia.Sha256(bytes));
+        media.Sha256.ShouldBe(TestMedia.Sha256(bytes));
         uploaded.Kind.ShouldBe(MediaKind.Animation);
         fixture.X.Requests.CountOf("POST", Append).ShouldBe(1);
         fixture.X.Requests.CountOf("POST", "/2/media/upload").ShouldBe(0);
@@ -53,7 +54,7 @@ public sealed class VideoUploadTests
 
         await fixture.Twitter.Media.UploadAsync(
             fixture.Account,
-            new TwitterMediaUpload { Media = MediaSource.FromBytes(SampleMedia.Mp4(4000, seconds: 600)), Category = TwitterMediaCategory.AmplifyVideo },
+            new TwitterMediaUpload { Media = MediaSource.FromBytes(TestMedia.Mp4(4000, seconds: 600)), Category = TwitterMediaCategory.AmplifyVideo },
             cancellationToken: TestContext.Current.CancellationToken);
 
         fixture.X.Media.ShouldHaveSingleItem().Category.ShouldBe("amplify_video");
@@ -63,11 +64,11 @@ public sealed class VideoUploadTests
     public async Task Parts_go_several_at_once_when_asked()
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync(o => o.UploadParallelism = 3);
-        byte[] bytes = SampleMedia.Mp4(7 * Mega + 1);
+        byte[] bytes = TestMedia.Mp4(7 * Mega + 1);
 
         await fixture.Twitter.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(bytes), cancellationToken: TestContext.Current.CancellationToken);
 
-        fixture.X.Media.ShouldHaveSingleItem().Sha256.ShouldBe(SampleMedia.Sha256(bytes));
+        fixture.X.Media.ShouldHaveSingleItem().Sha256.ShouldBe(TestMedia.Sha256(bytes));
         fixture.X.Requests.CountOf("POST", Append).ShouldBe(8);
     }
 
@@ -77,7 +78,7 @@ public sealed class VideoUploadTests
         await using TwitterFixture fixture = await TwitterFixture.StartAsync(o => o.UploadChunkSize = 4 * Mega, emulator: e => e.Twitter.MaxSegmentBytes = 2 * Mega);
 
         SocialMediaException error = await Should.ThrowAsync<SocialMediaException>(() =>
-            fixture.Twitter.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(SampleMedia.Mp4(5 * Mega)), cancellationToken: TestContext.Current.CancellationToken));
+            fixture.Twitter.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(TestMedia.Mp4(5 * Mega)), cancellationToken: TestContext.Current.CancellationToken));
 
         error.Code.ShouldBe(SocialErrorCode.InvalidMedia);
         error.Status.ShouldBe(413);
@@ -97,11 +98,11 @@ public sealed class VideoUploadTests
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
         fixture.X.Faults.Add(new EmulatorFault { Kind = kind, PathPattern = Append, Skip = 1 });
-        byte[] bytes = SampleMedia.Mp4(3 * Mega + 5);
+        byte[] bytes = TestMedia.Mp4(3 * Mega + 5);
 
         await fixture.Twitter.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(bytes), cancellationToken: TestContext.Current.CancellationToken);
 
-        fixture.X.Media.ShouldHaveSingleItem().Sha256.ShouldBe(SampleMedia.Sha256(bytes));
+        fixture.X.Media.ShouldHaveSingleItem().Sha256.ShouldBe(TestMedia.Sha256(bytes));
         fixture.X.Requests.CountOf("POST", Append).ShouldBe(5);
     }
 
@@ -113,7 +114,7 @@ public sealed class VideoUploadTests
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
         fixture.X.Faults.Add(new EmulatorFault { Kind = kind, PathPattern = "/2/media/upload/*/finalize" });
-        byte[] bytes = SampleMedia.Mp4(4000);
+        byte[] bytes = TestMedia.Mp4(4000);
 
         UploadedMedia uploaded = await fixture.Twitter.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(bytes), cancellationToken: TestContext.Current.CancellationToken);
 
@@ -126,11 +127,11 @@ public sealed class VideoUploadTests
     {
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
         fixture.X.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.Custom, StatusCode = 204, TakeEffect = true, PathPattern = Append });
-        byte[] bytes = SampleMedia.Mp4(4000);
+        byte[] bytes = TestMedia.Mp4(4000);
 
         await fixture.Twitter.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(bytes), cancellationToken: TestContext.Current.CancellationToken);
 
-        fixture.X.Media.ShouldHaveSingleItem().Sha256.ShouldBe(SampleMedia.Sha256(bytes));
+        fixture.X.Media.ShouldHaveSingleItem().Sha256.ShouldBe(TestMedia.Sha256(bytes));
     }
 
     [Fact]
@@ -139,7 +140,7 @@ public sealed class VideoUploadTests
         await using TwitterFixture fixture = await TwitterFixture.StartAsync();
 
         ArgumentOutOfRangeException error = await Should.ThrowAsync<ArgumentOutOfRangeException>(() => fixture.Twitter.Media.UploadAsync(
-            fixture.Account, MediaSource.FromBytes(SampleMedia.Mp4(4000)), new UploadOptions { ChunkSize = 5 * Mega }, TestContext.Current.CancellationToken));
+            fixture.Account, MediaSource.FromBytes(TestMedia.Mp4(4000)), new UploadOptions { ChunkSize = 5 * Mega }, TestContext.Current.CancellationToken));
 
         error.Message.ShouldContain("4194304");
         fixture.X.Requests.Count.ShouldBe(0);

@@ -1,10 +1,12 @@
+using Social.Conformance;
+
 namespace Social.Twitter.Tests.Publishing;
 
 /// <summary>What X cannot carry and only decorates is left out and said, and the post is made.</summary>
 public sealed class DecorationTests
 {
     private static readonly Uri Page = new("https://example.com/a");
-    private static readonly MediaSource Picture = MediaSource.FromBytes(Media.SampleMedia.Png());
+    private static readonly MediaSource Picture = MediaSource.FromBytes(TestMedia.Png());
 
     public static TheoryData<string, Post> Decorated => new()
     {
@@ -13,7 +15,7 @@ public sealed class DecorationTests
         { "Link", new Post { Text = "x", Link = new PostLink { Url = Page, Description = "d" } } },
         { "Link", new Post { Text = "x", Link = new PostLink { Url = Page, Thumbnail = Picture } } },
         { "Poll.Question", new Post { Text = "x", Poll = new Poll { Question = "q", Options = ["a", "b"], Duration = TimeSpan.FromDays(1) } } },
-        { "Media[0].Cover", new Post { Text = "x", Media = [new MediaAttachment { Source = MediaSource.FromBytes(Media.SampleMedia.Mp4(4000)), Cover = Picture }] } },
+        { "Media[0].Cover", new Post { Text = "x", Media = [new MediaAttachment { Source = MediaSource.FromBytes(TestMedia.Mp4(4000)), Cover = Picture }] } },
     };
 
     [Theory]

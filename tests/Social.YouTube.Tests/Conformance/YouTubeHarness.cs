@@ -55,7 +55,7 @@ public sealed class YouTubeHarness : PlatformHarness
 
     public override Post TooLongPost => PostWith(new string('x', 5001));
 
-    public override ReadOnlyMemory<byte> SampleMedia { get; } = SampleVideo.Mp4();
+    public override ReadOnlyMemory<byte> SampleMedia { get; } = TestMedia.Mp4();
 
     public override string SampleMediaType => "video/mp4";
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Social.Conformance;
 using Social.Testing;
 
 namespace Social.YouTube.Tests.Media;
@@ -8,7 +9,7 @@ public sealed class CaptionAndThumbnailTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static MediaCaptions Track(string language = "ja", string? name = "字幕") =>
-        new() { Language = language, DisplayName = name, Source = MediaSource.FromBytes(Encoding.UTF8.GetBytes(SampleVideo.SubRip), "a.srt") };
+        new() { Language = language, DisplayName = name, Source = MediaSource.FromBytes(Encoding.UTF8.GetBytes(TestMedia.SubRip), "a.srt") };
 
     [Fact]
     public async Task A_track_is_added_listed_downloaded_changed_and_deleted()
@@ -27,7 +28,7 @@ public sealed class CaptionAndThumbnailTests
 
         (added.Snippet!.Language, added.Snippet.Name, added.Snippet.IsDraft).ShouldBe(("ja", "字幕", true));
         listed.ShouldHaveSingleItem().Id.ShouldBe(added.Id);
-        Encoding.UTF8.GetString(file.Span).ShouldBe(SampleVideo.SubRip);
+        Encoding.UTF8.GetString(file.Span).ShouldBe(TestMedia.SubRip);
         published.Snippet!.IsDraft.ShouldBe(false);
         replaced.ShouldBe("other");
         fixture.Network.Captions.ShouldBeEmpty();
@@ -65,11 +66,11 @@ public sealed class CaptionAndThumbnailTests
     {
         await using YouTubeFixture fixture = await YouTubeFixture.StartAsync();
         EmulatedVideo video = fixture.Network.AddVideo();
-        byte[] picture = SampleVideo.Png(1280, 720);
+        byte[] picture = TestMedia.Png(1280, 720);
 
         YouTubeThumbnailSet set = await fixture.Client.Thumbnails.SetAsync(fixture.Account, video.Id, MediaSource.FromBytes(picture), Cancel);
 
-        video.ThumbnailSha256.ShouldBe(SampleVideo.Sha256(picture));
+        video.ThumbnailSha256.ShouldBe(TestMedia.Sha256(picture));
         set.Items!.ShouldHaveSingleItem()["default"].Url.ShouldNotBeNull();
         RecordedRequest sent = fixture.Network.Requests.Single();
         (sent.Method, sent.Path, sent.Query, sent.Headers["Content-Type"]).ShouldBe(("POST", "/upload/youtube/v3/thumbnails/set", $"videoId={video.Id}&uploadType=media", "image/png"));
@@ -80,7 +81,7 @@ public sealed class CaptionAndThumbnailTests
     {
         await using YouTubeFixture fixture = await YouTubeFixture.StartAsync();
 
-        SocialValidationException error = await Should.ThrowAsync<SocialValidationException>(() => fixture.Client.Thumbnails.SetAsync(fixture.Account, "abcdefghijk", SampleVideo.Source(), Cancel));
+        SocialValidationException error = await Should.ThrowAsync<SocialValidationException>(() => fixture.Client.Thumbnails.SetAsync(fixture.Account, "abcdefghijk", MediaSource.FromBytes(TestMedia.Mp4(), "film.mp4"), Cancel));
 
         error.Problems.Single().Member.ShouldBe("Thumbnail");
         fixture.Network.Requests.ShouldBeEmpty();

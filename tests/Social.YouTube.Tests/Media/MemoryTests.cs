@@ -1,3 +1,5 @@
+using Social.Conformance;
+
 namespace Social.YouTube.Tests.Media;
 
 [CollectionDefinition(nameof(MemoryTests), DisableParallelization = true)]
@@ -16,8 +18,8 @@ public sealed class MemoryTests
     public async Task A_large_video_is_not_held_in_memory()
     {
         await using YouTubeFixture fixture = await YouTubeFixture.StartAsync(emulator: o => o.MediaBytesKept = 0);
-        VideoUpload upload = new() { Source = SampleVideo.Stream(Length), Video = new YouTubeVideo { Snippet = new VideoSnippet { Title = "Large" } } };
-        await fixture.Client.Uploads.UploadAsync(fixture.Account, upload with { Source = SampleVideo.Stream(9 * Mega) }, cancellationToken: TestContext.Current.CancellationToken);
+        VideoUpload upload = new() { Source = TestMedia.Mp4Stream(Length), Video = new YouTubeVideo { Snippet = new VideoSnippet { Title = "Large" } } };
+        await fixture.Client.Uploads.UploadAsync(fixture.Account, upload with { Source = TestMedia.Mp4Stream(9 * Mega) }, cancellationToken: TestContext.Current.CancellationToken);
         Peak peak = new();
 
         PublishResult result = await fixture.Client.Uploads.UploadAsync(fixture.Account, upload, new PublishOptions { Progress = peak }, TestContext.Current.CancellationToken);

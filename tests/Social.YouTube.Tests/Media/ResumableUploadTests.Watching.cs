@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Social.Conformance;
 using Social.Publishing;
 
 namespace Social.YouTube.Tests.Media;
@@ -13,7 +14,7 @@ public sealed partial class ResumableUploadTests
         {
             string path = Path.Combine(folder.FullName, "publishes");
             await using YouTubeFixture fixture = await YouTubeFixture.StartAsync(o => o.UploadChunkSize = Step, s => s.AddSingleton<IPublishJournal>(sp => new FileJournal(new FileJournalOptions { Path = path }, TimeProvider.System)));
-            byte[] video = SampleVideo.Mp4((3 * Step) + 7);
+            byte[] video = TestMedia.Mp4((3 * Step) + 7);
             using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
             PublishOptions options = new() { IdempotencyKey = "film" };
 
@@ -38,7 +39,7 @@ public sealed partial class ResumableUploadTests
             result.Status.ShouldBe(PublishStatus.Published);
             fixture.Network.Requests.CountOf("POST", UploadPath).ShouldBe(1);
             fixture.Network.Requests.Of("PUT", UploadPath)[before].Headers["Content-Range"].ShouldBe($"bytes */{video.Length}");
-            fixture.Network.Videos.Single().Sha256.ShouldBe(SampleVideo.Sha256(video));
+            fixture.Network.Videos.Single().Sha256.ShouldBe(TestMedia.Sha256(video));
         }
         finally
         {
@@ -50,7 +51,7 @@ public sealed partial class ResumableUploadTests
     public async Task Progress_counts_every_byte_once()
     {
         await using YouTubeFixture fixture = await YouTubeFixture.StartAsync(o => o.UploadChunkSize = Step);
-        byte[] video = SampleVideo.Mp4((2 * Step) + 7);
+        byte[] video = TestMedia.Mp4((2 * Step) + 7);
         Collector progress = new();
 
         await PublishAsync(fixture, video, new PublishOptions { Progress = progress });

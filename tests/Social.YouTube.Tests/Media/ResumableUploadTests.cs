@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Social.Conformance;
 using Social.Publishing;
 using Social.Testing;
 
@@ -16,7 +17,7 @@ public sealed partial class ResumableUploadTests
     public async Task A_small_video_goes_in_one_request_without_a_range()
     {
         await using YouTubeFixture fixture = await YouTubeFixture.StartAsync();
-        byte[] video = SampleVideo.Mp4(300_000);
+        byte[] video = TestMedia.Mp4(300_000);
 
         PublishResult result = await PublishAsync(fixture, video);
 
@@ -31,7 +32,7 @@ public sealed partial class ResumableUploadTests
         put.Headers.ContainsKey("Content-Range").ShouldBeFalse();
         put.Headers["Content-Length"].ShouldBe("300000");
         EmulatedVideo there = fixture.Network.Videos.ShouldHaveSingleItem();
-        there.Sha256.ShouldBe(SampleVideo.Sha256(video));
+        there.Sha256.ShouldBe(TestMedia.Sha256(video));
         result.Reference!.Id.ShouldBe(there.Id);
         result.Reference.Url!.AbsoluteUri.ShouldBe($"https://www.youtube.com/watch?v={there.Id}");
     }
@@ -40,14 +41,14 @@ public sealed partial class ResumableUploadTests
     public async Task Parts_are_multiples_of_256_KiB_and_the_last_one_makes_the_video()
     {
         await using YouTubeFixture fixture = await YouTubeFixture.StartAsync(o => o.UploadChunkSize = Step);
-        byte[] video = SampleVideo.Mp4((2 * Step) + 1000);
+        byte[] video = TestMedia.Mp4((2 * Step) + 1000);
 
         await PublishAsync(fixture, video);
 
         fixture.Network.Requests.Of("PUT", UploadPath).Select(r => r.Headers["Content-Range"]).ShouldBe(
             [$"bytes 0-{Step - 1}/{video.Length}", $"bytes {Step}-{(2 * Step) - 1}/{video.Length}", $"bytes {2 * Step}-{video.Length - 1}/{video.Length}"]);
         fixture.Network.Requests.Of("PUT", UploadPath).Select(r => r.StatusCode).ShouldBe([308, 308, 200]);
-        fixture.Network.Videos.Single().Sha256.ShouldBe(SampleVideo.Sha256(video));
+        fixture.Network.Videos.Single().Sha256.ShouldBe(TestMedia.Sha256(video));
     }
 
     [Fact]
@@ -55,7 +56,7 @@ public sealed partial class ResumableUploadTests
     {
         // Worked example 14.1: 3,000,000 bytes, of which 1,000,000 are stored when the connection drops.
         await using YouTubeFixture fixture = await YouTubeFixture.StartAsync(emulator: o => o.KeepAtMostPerRequest = 1_000_000);
-        byte[] video = SampleVideo.Mp4(3_000_000);
+        byte[] video = TestMedia.Mp4(3_000_000);
         fixture.Network.Faults.Add(Cut() with { TakeEffect = true });
         Task lift = LiftAsync(fixture);
 
@@ -69,7 +70,7 @@ public sealed partial class ResumableUploadTests
         puts[1].Headers["Content-Length"].ShouldBe("0");
         puts[1].StatusCode.ShouldBe(308);
         puts[2].Headers["Content-Range"].ShouldBe("bytes 1000000-2999999/3000000");
-        fixture.Network.Videos.Single().Sha256.ShouldBe(SampleVideo.Sha256(video));
+        fixture.Network.Videos.Single().Sha256.ShouldBe(TestMedia.Sha256(video));
     }
 
     [Fact]
@@ -77,24 +78,24 @@ public sealed partial class ResumableUploadTests
     {
         // Worked example 14.2.
         await using YouTubeFixture fixture = await YouTubeFixture.StartAsync(o => o.UploadChunkSize = Step, emulator: o => o.BareRangeHeader = true);
-        byte[] video = SampleVideo.Mp4((3 * Step) + 5);
+        byte[] video = TestMedia.Mp4((3 * Step) + 5);
 
         await PublishAsync(fixture, video);
 
         fixture.Network.Requests.CountOf("PUT", UploadPath).ShouldBe(4);
-        fixture.Network.Videos.Single().Sha256.ShouldBe(SampleVideo.Sha256(video));
+        fixture.Network.Videos.Single().Sha256.ShouldBe(TestMedia.Sha256(video));
     }
 
     [Fact]
     public async Task A_session_that_moves_is_followed()
     {
         await using YouTubeFixture fixture = await YouTubeFixture.StartAsync(o => o.UploadChunkSize = Step, emulator: o => o.MoveUploadSessions = true);
-        byte[] video = SampleVideo.Mp4((2 * Step) + 5);
+        byte[] video = TestMedia.Mp4((2 * Step) + 5);
 
         await PublishAsync(fixture, video);
 
         fixture.Network.Requests.Of("PUT", UploadPath).Select(r => r.Query).Distinct().Count().ShouldBe(3);
-        fixture.Network.Videos.Single().Sha256.ShouldBe(SampleVideo.Sha256(video));
+        fixture.Network.Videos.Single().Sha256.ShouldBe(TestMedia.Sha256(video));
     }
 
     [Theory]
@@ -105,7 +106,7 @@ public sealed partial class ResumableUploadTests
     public async Task After_a_failed_part_the_session_is_asked_before_anything_more_is_sent(EmulatorFaultKind kind)
     {
         await using YouTubeFixture fixture = await YouTubeFixture.StartAsync(o => o.UploadChunkSize = Step);
-        byte[] video = SampleVideo.Mp4((3 * Step) + 7);
+        byte[] video = TestMedia.Mp4((3 * Step) + 7);
         fixture.Network.Faults.Add(new EmulatorFault { Kind = kind, Method = "PUT", PathPattern = UploadPath, Skip = 1 });
 
         PublishResult result = await PublishAsync(fixture, video);
@@ -113,7 +114,7 @@ public sealed partial class ResumableUploadTests
         result.Status.ShouldBe(PublishStatus.Published);
         fixture.Network.Requests.Of("PUT", UploadPath)[2].Headers["Content-Range"].ShouldBe($"bytes */{video.Length}");
         fixture.Network.Requests.CountOf("POST", UploadPath).ShouldBe(1);
-        fixture.Network.Videos.Single().Sha256.ShouldBe(SampleVideo.Sha256(video));
+        fixture.Network.Videos.Single().Sha256.ShouldBe(TestMedia.Sha256(video));
     }
 
     [Fact]
@@ -129,7 +130,7 @@ public sealed partial class ResumableUploadTests
                 o.Retry.MaxAttempts = 50;
                 o.CircuitBreaker.MinimumThroughput = int.MaxValue;
             });
-            byte[] video = SampleVideo.Mp4(random.Next(Step, 6 * Step));
+            byte[] video = TestMedia.Mp4(random.Next(Step, 6 * Step));
             fixture.Network.Faults.AddRandom(
                 seed, 0.12,
                 Cut() with { TakeEffect = false }, Cut() with { TakeEffect = true }, Cut() with { Kind = EmulatorFaultKind.ResetBeforeRead }, Cut() with { Kind = EmulatorFaultKind.ResetAfterTaken },
@@ -140,7 +141,7 @@ public sealed partial class ResumableUploadTests
 
             result.Status.ShouldBe(PublishStatus.Published, $"seed {seed}");
             EmulatedVideo there = fixture.Network.Videos.ShouldHaveSingleItem();
-            there.Sha256.ShouldBe(SampleVideo.Sha256(video), $"seed {seed}");
+            there.Sha256.ShouldBe(TestMedia.Sha256(video), $"seed {seed}");
             RecordedRequest[] parts = [.. fixture.Network.Requests.Of("PUT", UploadPath).Where(r => r.Headers["Content-Length"] != "0")];
             if (seed % 2 == 0)
             {
@@ -155,7 +156,7 @@ public sealed partial class ResumableUploadTests
     public async Task A_session_that_is_gone_is_begun_anew_while_nothing_can_have_been_made()
     {
         await using YouTubeFixture fixture = await YouTubeFixture.StartAsync(o => o.UploadChunkSize = Step);
-        byte[] video = SampleVideo.Mp4((2 * Step) + 7);
+        byte[] video = TestMedia.Mp4((2 * Step) + 7);
         Gate gate = new(fixture, after: Step);
 
         PublishResult result = await PublishAsync(fixture, video, new PublishOptions { Progress = gate });
@@ -163,7 +164,7 @@ public sealed partial class ResumableUploadTests
         result.Status.ShouldBe(PublishStatus.Published);
         gate.HasExpired.ShouldBeTrue();
         fixture.Network.Requests.CountOf("POST", UploadPath).ShouldBe(2);
-        fixture.Network.Videos.Single().Sha256.ShouldBe(SampleVideo.Sha256(video));
+        fixture.Network.Videos.Single().Sha256.ShouldBe(TestMedia.Sha256(video));
     }
 
     [Fact]
@@ -175,10 +176,10 @@ public sealed partial class ResumableUploadTests
         fixture.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.Custom, StatusCode = 404, Method = "PUT", PathPattern = UploadPath, Times = null });
         PublishOptions options = new() { IdempotencyKey = "gone" };
 
-        PublishResult first = await PublishAsync(fixture, SampleVideo.Mp4(), options);
-        PublishResult second = await PublishAsync(fixture, SampleVideo.Mp4(), options);
+        PublishResult first = await PublishAsync(fixture, TestMedia.Mp4(), options);
+        PublishResult second = await PublishAsync(fixture, TestMedia.Mp4(), options);
         fixture.Network.Clock.Offset += TimeSpan.FromHours(2);
-        PublishResult found = await PublishAsync(fixture, SampleVideo.Mp4(), options);
+        PublishResult found = await PublishAsync(fixture, TestMedia.Mp4(), options);
 
         first.Status.ShouldBe(PublishStatus.Unconfirmed);
         second.Status.ShouldBe(PublishStatus.Unconfirmed);
@@ -194,7 +195,7 @@ public sealed partial class ResumableUploadTests
         await using YouTubeFixture fixture = await YouTubeFixture.StartAsync(o => o.Retry.MaxAttempts = 1);
         fixture.Network.Faults.Add(Cut() with { TakeEffect = true });
 
-        PublishResult result = await PublishAsync(fixture, SampleVideo.Mp4());
+        PublishResult result = await PublishAsync(fixture, TestMedia.Mp4());
 
         result.Status.ShouldBe(PublishStatus.Published);
         result.Evidence.ShouldBe(ReconciliationEvidence.Proof);
@@ -210,7 +211,7 @@ public sealed partial class ResumableUploadTests
             Kind = EmulatorFaultKind.Custom, StatusCode = 200, Method = "POST", PathPattern = UploadPath, Headers = new Dictionary<string, string> { ["Location"] = "https://www.googleapis.com.evil.example/session" },
         });
 
-        SocialException error = await Should.ThrowAsync<SocialException>(() => PublishAsync(fixture, SampleVideo.Mp4()));
+        SocialException error = await Should.ThrowAsync<SocialException>(() => PublishAsync(fixture, TestMedia.Mp4()));
 
         error.Code.ShouldBe(SocialErrorCode.PlatformError);
         error.Message.ShouldContain("not Google's");
@@ -222,7 +223,7 @@ public sealed partial class ResumableUploadTests
     {
         await using YouTubeFixture fixture = await YouTubeFixture.StartAsync(emulator: o => o.ChannelUploadsPerDay = 0);
 
-        SocialRateLimitException error = await Should.ThrowAsync<SocialRateLimitException>(() => PublishAsync(fixture, SampleVideo.Mp4()));
+        SocialRateLimitException error = await Should.ThrowAsync<SocialRateLimitException>(() => PublishAsync(fixture, TestMedia.Mp4()));
 
         error.Code.ShouldBe(SocialErrorCode.QuotaExceeded);
         error.PlatformCode.ShouldBe("uploadLimitExceeded");

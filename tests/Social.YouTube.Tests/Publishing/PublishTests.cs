@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Social.Conformance;
 using Social.Publishing;
 using Social.Testing;
 using Social.YouTube.Tests.Media;
@@ -12,7 +13,7 @@ public sealed class PublishTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static Post Good => new() { Title = "A video", Text = "About it", Media = [SampleVideo.Source()] };
+    private static Post Good => new() { Title = "A video", Text = "About it", Media = [MediaSource.FromBytes(TestMedia.Mp4(), "film.mp4")] };
 
     [Fact]
     public async Task Every_writable_field_arrives()
@@ -83,7 +84,7 @@ public sealed class PublishTests
     public async Task A_Short_is_a_video_with_an_address_of_its_own()
     {
         await using YouTubeFixture fixture = await YouTubeFixture.StartAsync();
-        Post post = Good with { Media = [MediaSource.FromBytes(SampleVideo.Mp4(4096, 30, 1080, 1920), "short.mp4")] };
+        Post post = Good with { Media = [MediaSource.FromBytes(TestMedia.Mp4(4096, 30, 1080, 1920), "short.mp4")] };
 
         PublishResult result = await fixture.Social.PublishAsync(post, PublishTarget.To(fixture.Account, null, Placement.Short), cancellationToken: Cancel);
 
@@ -96,17 +97,17 @@ public sealed class PublishTests
     {
         await using YouTubeFixture fixture = await YouTubeFixture.StartAsync();
         PublishResult playlist = await fixture.Client.Playlists.CreateAsync(fixture.Account, new YouTubePlaylist { Snippet = new PlaylistSnippet { Title = "All of them" } }, cancellationToken: Cancel);
-        byte[] cover = SampleVideo.Png(640, 360);
+        byte[] cover = TestMedia.Png(640, 360);
         Post post = (Good with
         {
-            Media = [new MediaAttachment { Source = SampleVideo.Source(), Cover = MediaSource.FromBytes(cover), Captions = [new MediaCaptions { Language = "en", Source = MediaSource.FromBytes(System.Text.Encoding.UTF8.GetBytes(SampleVideo.SubRip), "en.srt") }] }],
+            Media = [new MediaAttachment { Source = MediaSource.FromBytes(TestMedia.Mp4(), "film.mp4"), Cover = MediaSource.FromBytes(cover), Captions = [new MediaCaptions { Language = "en", Source = MediaSource.FromBytes(System.Text.Encoding.UTF8.GetBytes(TestMedia.SubRip), "en.srt") }] }],
         }).With(new YouTubePostOptions { FirstComment = "First!" });
 
         PublishResult result = await fixture.Social.PublishAsync(post, PublishTarget.To(fixture.Account, playlist.Reference!.Id), cancellationToken: Cancel);
 
         result.Status.ShouldBe(PublishStatus.Published);
         result.FollowUps.Select(f => (f.Step, f.IsSuccess)).ShouldBe([("thumbnail", true), ("captions:en", true), ($"playlist:{playlist.Reference.Id}", true), ("comment", true)]);
-        fixture.Network.Videos.Single().ThumbnailSha256.ShouldBe(SampleVideo.Sha256(cover));
+        fixture.Network.Videos.Single().ThumbnailSha256.ShouldBe(TestMedia.Sha256(cover));
         fixture.Network.Captions.ShouldHaveSingleItem();
         fixture.Network.Playlists.Single().Items.ShouldHaveSingleItem();
         fixture.Network.Comments.ShouldHaveSingleItem().Text.ShouldBe("First!");
@@ -117,7 +118,7 @@ public sealed class PublishTests
     {
         await using YouTubeFixture fixture = await YouTubeFixture.StartAsync();
         fixture.Network.DefaultChannel.IsPhoneVerified = false;
-        Post post = Good with { Media = [new MediaAttachment { Source = SampleVideo.Source(), Cover = MediaSource.FromBytes(SampleVideo.Png()) }] };
+        Post post = Good with { Media = [new MediaAttachment { Source = MediaSource.FromBytes(TestMedia.Mp4(), "film.mp4"), Cover = MediaSource.FromBytes(TestMedia.Png()) }] };
 
         PublishResult result = await fixture.Social.PublishAsync(post, PublishTarget.To(fixture.Account, "PLdoesnotexist"), cancellationToken: Cancel);
 

@@ -1,3 +1,4 @@
+using Social.Conformance;
 using Social.YouTube.Tests.Media;
 
 namespace Social.YouTube.Tests.Publishing;
@@ -9,7 +10,7 @@ public sealed class ValidationTests : IAsyncLifetime
 
     private YouTubeFixture _fixture = null!;
 
-    private static Post Good => new() { Title = "A video", Text = "About it", Media = [SampleVideo.Source()] };
+    private static Post Good => new() { Title = "A video", Text = "About it", Media = [MediaSource.FromBytes(TestMedia.Mp4(), "film.mp4")] };
 
     public async ValueTask InitializeAsync() => _fixture = await YouTubeFixture.StartAsync();
 
@@ -78,7 +79,7 @@ public sealed class ValidationTests : IAsyncLifetime
     [Fact]
     public async Task A_picture_is_no_video()
     {
-        Post post = Good with { Media = [MediaSource.FromBytes(SampleVideo.Png(), "a.png")] };
+        Post post = Good with { Media = [MediaSource.FromBytes(TestMedia.Png(), "a.png")] };
 
         SocialValidationException error = await ThrowsAsync(post);
 
@@ -86,7 +87,7 @@ public sealed class ValidationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Two_videos() => await RefusedAsync(Good with { Media = [SampleVideo.Source(), SampleVideo.Source()] }, "Media", "1", "2", SocialErrorCode.InvalidMedia);
+    public async Task Two_videos() => await RefusedAsync(Good with { Media = [MediaSource.FromBytes(TestMedia.Mp4(), "film.mp4"), MediaSource.FromBytes(TestMedia.Mp4(), "film.mp4")] }, "Media", "1", "2", SocialErrorCode.InvalidMedia);
 
     [Fact]
     public async Task An_account_that_is_no_channel()
@@ -115,7 +116,7 @@ public sealed class ValidationTests : IAsyncLifetime
     [InlineData(181, 1080, 1920, "long")]
     public async Task What_YouTube_would_not_make_a_Short_of(double seconds, int width, int height, string why)
     {
-        Post post = Good with { Media = [MediaSource.FromBytes(SampleVideo.Mp4(4096, seconds, width, height), "s.mp4")] };
+        Post post = Good with { Media = [MediaSource.FromBytes(TestMedia.Mp4(4096, seconds, width, height), "s.mp4")] };
 
         SocialValidationException error = await ThrowsAsync(post, PublishTarget.To(_fixture.Account, null, Placement.Short));
 
@@ -127,7 +128,7 @@ public sealed class ValidationTests : IAsyncLifetime
     [Fact]
     public async Task Sixteen_minutes_on_a_channel_that_has_not_been_confirmed()
     {
-        Post post = Good with { Media = [MediaSource.FromBytes(SampleVideo.Mp4(4096, 960), "s.mp4")] };
+        Post post = Good with { Media = [MediaSource.FromBytes(TestMedia.Mp4(4096, 960), "s.mp4")] };
         PublishOptions options = new() { Context = new YouTubePublishingContext { Target = _fixture.Account, LongUploadsStatus = "eligible", ExpiresAt = Tomorrow } };
 
         SocialValidationException error = await Should.ThrowAsync<SocialValidationException>(() => _fixture.Client.Publisher.PublishAsync(_fixture.Account, post, options, TestContext.Current.CancellationToken));
@@ -139,7 +140,7 @@ public sealed class ValidationTests : IAsyncLifetime
     [Fact]
     public async Task A_cover_that_is_no_picture()
     {
-        Post post = Good with { Media = [new MediaAttachment { Source = SampleVideo.Source(), Cover = SampleVideo.Source() }] };
+        Post post = Good with { Media = [new MediaAttachment { Source = MediaSource.FromBytes(TestMedia.Mp4(), "film.mp4"), Cover = MediaSource.FromBytes(TestMedia.Mp4(), "film.mp4") }] };
 
         (await ThrowsAsync(post)).Problems.ShouldContain(p => p.Member == "Media[0].Cover");
     }
@@ -155,7 +156,7 @@ public sealed class ValidationTests : IAsyncLifetime
     [Fact]
     public void Alternative_text_is_a_warning()
     {
-        Post post = Good with { Media = [new MediaAttachment { Source = SampleVideo.Source(), AltText = "a film" }] };
+        Post post = Good with { Media = [new MediaAttachment { Source = MediaSource.FromBytes(TestMedia.Mp4(), "film.mp4"), AltText = "a film" }] };
 
         ValidationReport report = _fixture.Client.Publisher.Validate(_fixture.Account, post);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Social.Conformance;
 using Social.Testing;
 using Social.YouTube.Tests.Media;
 
@@ -38,7 +39,7 @@ public sealed class VideoTests
         IPostEditor editor = (await fixture.Social.FindAsync<IPostEditor>(fixture.Account, Cancel))!;
 
         PublishResult result = await editor.EditPostAsync(fixture.Account, id, new Post { Title = "New", Tags = ["x"] }, cancellationToken: Cancel);
-        SocialValidationException media = await Should.ThrowAsync<SocialValidationException>(() => editor.EditPostAsync(fixture.Account, id, new Post { Title = "New", Media = [SampleVideo.Source()] }, cancellationToken: Cancel));
+        SocialValidationException media = await Should.ThrowAsync<SocialValidationException>(() => editor.EditPostAsync(fixture.Account, id, new Post { Title = "New", Media = [MediaSource.FromBytes(TestMedia.Mp4(), "film.mp4")] }, cancellationToken: Cancel));
         SocialValidationException nothing = await Should.ThrowAsync<SocialValidationException>(() => editor.EditPostAsync(fixture.Account, id, new Post(), cancellationToken: Cancel));
 
         (result.Status, result.Reference!.Id).ShouldBe((PublishStatus.Published, id));
@@ -154,7 +155,7 @@ public sealed class VideoTests
     private static async Task<(YouTubeFixture Fixture, string Id)> PublishedAsync(VideoSnippet snippet, VideoStatus? status = null)
     {
         YouTubeFixture fixture = await YouTubeFixture.StartAsync();
-        PublishResult result = await fixture.Client.Uploads.UploadAsync(fixture.Account, new VideoUpload { Source = SampleVideo.Source(), Video = new YouTubeVideo { Snippet = snippet, Status = status } }, cancellationToken: Cancel);
+        PublishResult result = await fixture.Client.Uploads.UploadAsync(fixture.Account, new VideoUpload { Source = MediaSource.FromBytes(TestMedia.Mp4(), "film.mp4"), Video = new YouTubeVideo { Snippet = snippet, Status = status } }, cancellationToken: Cancel);
         return (fixture, result.Reference!.Id!);
     }
 

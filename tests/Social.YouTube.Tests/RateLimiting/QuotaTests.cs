@@ -1,3 +1,4 @@
+using Social.Conformance;
 using Social.Testing;
 using Social.YouTube.Tests.Media;
 
@@ -34,7 +35,7 @@ public sealed class QuotaTests
         await fixture.Client.Videos.GetAsync(fixture.Account, video.Id, cancellationToken: Cancel);
         await fixture.Client.Videos.RateAsync(fixture.Account, video.Id, "like", Cancel);
         await fixture.Client.Playlists.CreateAsync(fixture.Account, new YouTubePlaylist { Snippet = new PlaylistSnippet { Title = "P" } }, cancellationToken: Cancel);
-        await fixture.Social.PublishAsync(new Post { Title = "V", Media = [SampleVideo.Source()] }, fixture.Account, cancellationToken: Cancel);
+        await fixture.Social.PublishAsync(new Post { Title = "V", Media = [MediaSource.FromBytes(TestMedia.Mp4(), "film.mp4")] }, fixture.Account, cancellationToken: Cancel);
         await foreach (YouTubeSearchResult result in fixture.Client.Search.Search(fixture.Account, new YouTubeSearchQuery { Words = "video" }).WithCancellation(Cancel))
         {
             result.Id.ShouldNotBeNull();
@@ -90,7 +91,7 @@ public sealed class QuotaTests
         await using YouTubeFixture fixture = await YouTubeFixture.StartAsync();
         fixture.Network.UseQuota(10_000);
 
-        PublishResult result = await fixture.Social.PublishAsync(new Post { Title = "V", Media = [SampleVideo.Source()] }, fixture.Account, cancellationToken: Cancel);
+        PublishResult result = await fixture.Social.PublishAsync(new Post { Title = "V", Media = [MediaSource.FromBytes(TestMedia.Mp4(), "film.mp4")] }, fixture.Account, cancellationToken: Cancel);
 
         result.Status.ShouldBe(PublishStatus.Published);
     }

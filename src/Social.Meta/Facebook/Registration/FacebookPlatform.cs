@@ -28,6 +28,7 @@ internal static class FacebookPlatform
         Kinds = [CredentialKind.OAuth2, CredentialKind.Page],
         Strategy = Strategy,
         Expectations = [(CredentialKind.OAuth2, FacebookScopes.Default), (CredentialKind.Page, FacebookScopes.Default)],
+        PostOptions = static _ => new PostOptionsRegistration(PlatformName.Facebook, FacebookPostOptionsContext.Default.FacebookPostOptions),
         Create = Create,
         Abilities = static client => client.Abilities,
         Checks = [(static options => GraphVersions.IsVersion(options.Version), "Facebook: Version is not of the form v25.0.")],
@@ -57,6 +58,17 @@ internal static class FacebookPlatform
         ConnectorServices connecting = ConnectorServices.From(services, client);
         FacebookConnectorStrategy strategy = new(client, options, pages, inspector);
         FacebookAccounts accounts = new(new OAuthAccountConnector(strategy, connecting), connecting, pages, inspector, options);
-        return new FacebookClient(client, options, accounts, services);
+        FacebookApi api = new(client, options);
+        IPublishJournal journal = services.GetRequiredService<IPublishJournal>();
+        PublishRunner runner = services.GetRequiredService<PublishRunner>();
+        FacebookPublisher publisher = new(
+            api, runner, new FacebookReconciler(api, journal), new PhotoUploads(api), new VideoLooks(api), new VideoExtras(api, services.GetRequiredService<IMediaFetcher>()), services.GetRequiredService<MediaHosting>());
+        FacebookPosts posts = new(api);
+        FacebookAreas areas = new()
+        {
+            Posts = posts, Schedule = new FacebookSchedule(api, posts), Comments = new FacebookComments(api, runner, journal), Insights = new FacebookInsights(api),
+            LiveVideos = new FacebookLiveVideos(api, runner, journal), Events = new FacebookEvents(api),
+        };
+        return new FacebookClient(api, accounts, publisher, areas, services.GetRequiredService<ICredentialStore>());
     }
 }

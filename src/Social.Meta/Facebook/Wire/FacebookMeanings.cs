@@ -17,7 +17,7 @@ internal static class FacebookMeanings
         [1349125] = BadMedia with { Advice = "The format of the media is not one that Facebook takes." },
         [2061006] = BadLink with { Advice = "The post's link is not a good address." },
         [1609008] = BadLink with { Advice = "Facebook does not take links to itself here." },
-        [1390008] = new(SocialErrorCode.RateLimitExceeded, Remedy.Wait, "The Page posts too fast.", IsTransient: true),
+        [1390008] = Person with { Advice = "Facebook blocks the Page for a while because it posts too fast: stop, and look at it in a browser. Trying on makes the block longer." },
         [1346003] = Rejected with { Advice = "Somebody reported this content as abusive." },
         [1404102] = Rejected with { Advice = "The content goes against the community standards." },
         [1404006] = Person with { Advice = "Facebook wants a security check: sign in to Facebook in a browser." },
@@ -33,6 +33,8 @@ internal static class FacebookMeanings
         [1363129] = BadMedia with { Advice = "A reel has 24 to 60 frames a second." },
         [1363037] = new(SocialErrorCode.Conflict, Remedy.Retry, "A part of the upload was lost.", IsTransient: true),
         [1363045] = BadMedia with { Advice = "The file is not as long as was said: begin the upload anew." },
+        [1363057] = new(SocialErrorCode.MediaUnreachable, Remedy.FixContent, "Facebook could not fetch the video: the address must be public and open to facebookexternalhit."),
+        [2018278] = new(SocialErrorCode.MessagingWindowClosed, Remedy.None, "A private reply goes out within seven days of the comment."),
         [99] = new(SocialErrorCode.ContentInvalid, Remedy.FixContent),
         [2853006] = new(SocialErrorCode.InsufficientPermissions, Remedy.AskPermission),
         [2069030] = new(SocialErrorCode.Unsupported, Remedy.None, "Pages of the new experience do not have this endpoint."),
@@ -45,11 +47,13 @@ internal static class FacebookMeanings
         [1705] = new(SocialErrorCode.InsufficientPermissions, Remedy.Reconnect, "The post was refused as a user's: the call needs the Page's own token. Connect the Page."),
         [6000] = BadMedia with { Advice = "Facebook could not make a video of what it was given." },
         [6001] = new(SocialErrorCode.Conflict, Remedy.Retry, "A part of the upload was lost.", IsTransient: true),
+        [389] = new(SocialErrorCode.MediaUnreachable, Remedy.FixContent, "Facebook could not fetch the video."),
+        [10900] = new(SocialErrorCode.DuplicateContent, Remedy.None, "The comment was answered in private already, which is possible once."),
         [3001] = new(SocialErrorCode.ContentInvalid, Remedy.FixContent, "No metric was asked for."),
         [2874008] = NoInsights,
     };
 
-    private static GraphMeaning NoInsights => new(SocialErrorCode.ContentInvalid, Remedy.None, "Facebook has no insights of this: too few followers, or too new.");
+    private static GraphMeaning NoInsights => new(SocialErrorCode.NotFound, Remedy.None, "Facebook has no insights of this: too few followers, or too new.");
 
     /// <summary>Finds what a problem means on Facebook, or null to leave it to the common table.</summary>
     public static GraphMeaning? Find(GraphProblem problem) =>

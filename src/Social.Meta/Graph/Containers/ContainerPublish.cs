@@ -163,7 +163,7 @@ internal sealed class ContainerPublish(
             UploadCheckpoint? checkpoint = session.Checkpoint is { } kept && kept.Session.Reveal() == container.Id ? kept : null;
             await containers.UploadAsync(target.Account, container, media.Source, checkpoint, options, cancellationToken).ConfigureAwait(false);
         }
-        catch (SocialApiException e) when (e.Code == SocialErrorCode.ProcessingFailed || e.Code == SocialErrorCode.NotFound || e.Code == SocialErrorCode.InvalidMedia)
+        catch (SocialApiException e) when (e is { IsTransient: false, Status: not null, Remedy: Remedy.FixContent or Remedy.Retry or Remedy.None } or { PlatformCode: "ERROR" or "EXPIRED" })
         {
             // Nothing more comes of this container: the next try makes a new one.
             await session.ForgetAsync([step], CancellationToken.None).ConfigureAwait(false);

@@ -24,6 +24,9 @@ internal sealed record ContainerRoutes
     /// <summary>Gets how to wait for a container.</summary>
     public required PollOptions Pace { get; init; }
 
+    /// <summary>Gets what codes mean on the network alone, or null for the common meanings.</summary>
+    public Func<GraphProblem, GraphMeaning?>? Meaning { get; init; }
+
     /// <summary>Gets how bytes are taken, or null where Meta always fetches.</summary>
     public ContainerUploads? Uploads { get; init; }
 }

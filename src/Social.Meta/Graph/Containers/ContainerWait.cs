@@ -17,16 +17,20 @@ internal static class ContainerWait
         async ValueTask<PollAnswer<ContainerState>> LookAsync(CancellationToken token)
         {
             ContainerState state = await containers.LookAsync(account, container, token).ConfigureAwait(false);
-            return state.HasFailed ? throw Failed(account, container, state) : new PollAnswer<ContainerState>(state, state.IsFinished || state.IsPublished);
+            return state.HasFailed ? throw Failed(containers.Routes, account, container, state) : new PollAnswer<ContainerState>(state, state.IsFinished || state.IsPublished);
         }
     }
 
-    public static SocialMediaException Failed(AccountKey account, string container, ContainerState state)
+    /// <summary>Says why a container came to nothing: Meta's sentence and, where it names a subcode, what to do about that.</summary>
+    public static SocialMediaException Failed(ContainerRoutes routes, AccountKey account, string container, ContainerState state)
     {
-        string why = state.IsExpired ? "it was not published within 24 hours" : state.Reason ?? "Meta gives no reason";
-        return new SocialMediaException(SocialErrorCode.ProcessingFailed, state.IsExpired ? Remedy.Retry : Remedy.FixContent, $"Container {container} came to nothing ({state.Status}): {why}.")
+        string why = state.IsExpired ? "it was not published within 24 hours" : state.Reason?.TrimEnd('.') ?? "Meta gives no reason";
+        GraphMeaning? meaning = state is { IsExpired: false, Subcode: { } subcode } ? routes.Meaning?.Invoke(new GraphProblem { Subcode = subcode }) ?? GraphMeanings.Find(null, subcode) : null;
+        string advice = meaning?.Advice is { } words ? " " + words : string.Empty;
+        return new SocialMediaException(
+            meaning?.Code ?? SocialErrorCode.ProcessingFailed, state.IsExpired ? Remedy.Retry : meaning?.Remedy ?? Remedy.FixContent, $"Container {container} came to nothing ({state.Status}): {why}.{advice}")
         {
-            Platform = account.Platform, Account = account, PlatformCode = state.Status,
+            Platform = account.Platform, Account = account, PlatformCode = state.Status, PlatformSubcode = state.Subcode?.ToString(System.Globalization.CultureInfo.InvariantCulture),
         };
     }
 }

@@ -43,7 +43,7 @@ internal sealed class Containers(PlatformClient client, ContainerRoutes routes)
         {
             ContainerData data = await ReadAsync(account, container.Id, uploads.OffsetFields, token).ConfigureAwait(false);
             ContainerState state = ContainerState.Of(data);
-            return state.HasFailed ? throw ContainerWait.Failed(account, container.Id, state) : data.VideoStatus?.UploadingPhase?.Bytes ?? 0;
+            return state.HasFailed ? throw ContainerWait.Failed(routes, account, container.Id, state) : data.VideoStatus?.UploadingPhase?.Bytes ?? 0;
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class ThreadsProfiles(PlatformClient client) : IProfileReader
 
     private static readonly SocialRoute LookUp = new("threads.profile.lookup", HttpMethod.Get, "/{}/profile_lookup")
     {
-        Credentials = [CredentialKind.OAuth2], Scopes = ["threads_profile_discovery"], Limits = [GraphLimits.App], Cache = ReadKind.Profile,
+        Credentials = [CredentialKind.OAuth2], Scopes = ["threads_profile_discovery"], Limits = [GraphLimits.App, ThreadsLimits.LookUps], Cache = ReadKind.Profile,
     };
 
     /// <inheritdoc/>

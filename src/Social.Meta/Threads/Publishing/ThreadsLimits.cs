@@ -14,6 +14,8 @@ internal static class ThreadsLimits
 
     public static RateLimitCharge Searches { get; } = Day("threads.searches", 2200);
 
+    public static RateLimitCharge LookUps { get; } = Day("threads.lookups", 1000);
+
     private static RateLimitCharge Day(string name, int limit) =>
         new(new RateLimitWindow { Name = name, Scope = RateLimitScope.Account, Kind = RateLimitKind.Sliding, Limit = limit, Period = TimeSpan.FromHours(24) });
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Social.Conformance;
 using Social.Testing;
 
 namespace Social.Meta.Tests.Threads.Publishing;
@@ -30,7 +31,7 @@ public sealed class ThreadsPublishTests
     {
         await using ThreadsFixture threads = await ThreadsFixture.StartAsync(services: s => s.AddSocial().AddLoopbackMediaHost());
         threads.Network.Options.Processing = TimeSpan.FromSeconds(1);
-        byte[] image = Images.Jpeg(640, 480);
+        byte[] image = TestMedia.Jpeg(640, 480);
 
         PublishResult result = await threads.Social.PublishAsync(
             new Post

@@ -1,3 +1,5 @@
+using Social.Conformance;
+
 namespace Social.Meta.Tests.Threads.Publishing;
 
 /// <summary>Bad input is told by member, limit and value, before a byte is sent.</summary>
@@ -13,7 +15,7 @@ public sealed class ThreadsValidationTests
         { "alt text", new Post { Media = [new MediaAttachment { Source = MediaSource.FromUrl("https://e.com/a.jpg"), AltText = new string('a', 1001) }] }, "content_too_long", "Media[0].AltText", "1000", "1001" },
         { "poll with media", new Post { Text = "x", Poll = new Poll { Options = ["a", "b"], Duration = TimeSpan.FromHours(24) }, Media = [new MediaAttachment { Source = MediaSource.FromUrl("https://e.com/a.jpg") }] }, "content_invalid", "Poll", null, null },
         { "scheduling", new Post { Text = "x", ScheduledTime = DateTimeOffset.MaxValue.AddYears(-100) }, "scheduling_unsupported", "ScheduledTime", null, null },
-        { "bytes without a host", new Post { Media = [new MediaAttachment { Source = MediaSource.FromBytes(Images.Jpeg(640, 480), "a.jpg") }] }, "public_url_required", "Media[0]", "public URL", "memory" },
+        { "bytes without a host", new Post { Media = [new MediaAttachment { Source = MediaSource.FromBytes(TestMedia.Jpeg(640, 480), "a.jpg") }] }, "public_url_required", "Media[0]", "public URL", "memory" },
         { "21 media", new Post { Media = [.. Enumerable.Range(0, 21).Select(i => new MediaAttachment { Source = MediaSource.FromUrl($"https://e.com/{i}.jpg") })] }, "content_invalid", "Media", "20", "21" },
     };
 

@@ -1,0 +1,13 @@
+namespace Social.Benchmarks.Networks;
+
+/// <summary>How a network takes a large video.</summary>
+/// <param name="Post">The post that shows it.</param>
+/// <param name="PartSize">The part that the network, or our default, prescribes, in bytes.</param>
+/// <param name="Floor">Publishes a file with bare PUTs of such parts.</param>
+internal sealed record NetworkVideo(Func<MediaSource, Post> Post, int PartSize, Func<BareHttp, BareFile, Task> Floor)
+{
+    /// <summary>Gets whether what does not fill a part goes with the last one.</summary>
+    public bool LastAbsorbsRemainder { get; init; }
+
+    public BareFile Open(string path) => new(path, PartSize, LastAbsorbsRemainder);
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Serialization.Metadata;
+using Social.Pipeline;
+
+namespace Social.Meta;
+
+/// <summary>Facebook's calls with the version in their paths. Thread-safe.</summary>
+internal sealed class FacebookApi(PlatformClient client, FacebookOptions options)
+{
+    public PlatformClient Client => client;
+
+    public FacebookOptions Options => options;
+
+    public TimeProvider Time => client.Time;
+
+    /// <summary>Fills a route's path, whose first argument is the version.</summary>
+    public RoutePath Path(SocialRoute route, params ReadOnlySpan<string> arguments) => RoutePath.Of(route, [options.Version, .. arguments]);
+
+    /// <summary>Reads.</summary>
+    public async Task<T> ReadAsync<T>(SocialRoute route, AccountKey account, RoutePath path, JsonTypeInfo<T> type, CancellationToken cancellationToken, bool fresh = false) =>
+        (await client.SendAsync(new SocialCall(route, account) { Path = path.ToString(), IsFresh = fresh }, type, cancellationToken).ConfigureAwait(false)).Value;
+
+    /// <summary>Sends a change that may be sent twice.</summary>
+    /// <exception cref="SocialApiException">Facebook says that it did not do it.</exception>
+    public async Task ChangeAsync(SocialRoute route, AccountKey account, RoutePath path, IReadOnlyList<KeyValuePair<string, string>>? form, CancellationToken cancellationToken)
+    {
+        SocialAnswer<GraphSuccess> answer = await client.SendAsync(new SocialCall(route, account) { Path = path.ToString(), Form = form, WordFields = FacebookComposer.WordFields }, GraphJsonContext.Default.GraphSuccess, cancellationToken).ConfigureAwait(false);
+        if (!answer.Value.IsDone)
+        {
+            throw NotDone(route, account, answer.Status, isCommit: false);
+        }
+    }
+
+    public SocialApiException NotDone(SocialRoute route, AccountKey account, int status, bool isCommit) =>
+        new(SocialErrorCode.PlatformError, isCommit ? Remedy.Reconcile : Remedy.Retry, $"Facebook answered '{route.Name}' without doing it, and does not say why.")
+        {
+            Platform = client.Name, Account = account, Operation = route.Name, Status = status, IsOutcomeUnknown = isCommit,
+        };
+
+    public static Uri? Address(string? url) =>
+        url is { Length: > 0 } && url[0] == '/' ? new Uri("https://www.facebook.com" + url) : Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address : null;
+
+    public static string Require(string id)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        return id;
+    }
+}

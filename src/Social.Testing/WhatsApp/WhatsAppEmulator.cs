@@ -1,0 +1,424 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Social.Meta;
+
+namespace Social.Testing;
+
+/// <summary>The WhatsApp Cloud API on loopback: messages, media, templates, numbers and profiles.</summary>
+/// <remarks>Thread-safe. Strict: it refuses what WhatsApp refuses, with WhatsApp's own error bodies. A message sent twice is there twice, as on the network.</remarks>
+public sealed class WhatsAppEmulator : NetworkEmulator
+{
+    /// <summary>The scope of messages, media and profiles.</summary>
+    internal const string Messaging = "whatsapp_business_messaging";
+
+    /// <summary>The scope of accounts, templates and numbers.</summary>
+    internal const string Management = "whatsapp_business_management";
+
+    internal const string AnyToken = "";
+
+    /// <summary>Every scope that a token can have.</summary>
+    public static readonly IReadOnlyList<string> AllScopes = [Messaging, Management];
+
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(30) };
+
+    internal WhatsAppEmulator(WhatsAppEmulatorOptions options, TimeProvider time)
+        : base(options, time)
+    {
+        Options = options;
+        State = new WhatsAppState(Clock);
+        (DefaultBusiness, DefaultNumber) = Seed();
+        WhatsAppMediaEndpoints media = new(this);
+        WhatsAppNumberEndpoints numbers = new(this);
+        WhatsAppTemplateEndpoints templates = new(this);
+        media.Map(Routes);
+        numbers.Map(Routes);
+        templates.Map(Routes);
+        new WhatsAppMessageEndpoints(this).Map(Routes);
+        new WhatsAppAccountEndpoints(this, media, numbers, templates).Map(Routes);
+        WhatsAppControlEndpoints.Map(Control, this);
+    }
+
+    /// <summary>Gets the switches; they take effect at once.</summary>
+    public WhatsAppEmulatorOptions Options { get; }
+
+    /// <summary>Gets the app's id.</summary>
+    public string AppId => "670843887433847";
+
+    /// <summary>Gets the app's secret, with which calls are proven and notifications signed.</summary>
+    public string AppSecret => "emulator-whatsapp-secret";
+
+    /// <summary>Gets the business account that exists from the start.</summary>
+    public EmulatedWhatsAppBusiness DefaultBusiness { get; private set; }
+
+    /// <summary>Gets the number that exists from the start.</summary>
+    public EmulatedWhatsAppNumber DefaultNumber { get; private set; }
+
+    /// <summary>Gets the numbers.</summary>
+    public IReadOnlyList<EmulatedWhatsAppNumber> Numbers
+    {
+        get
+        {
+            lock (State.Gate) return [.. State.Numbers.Values];
+        }
+    }
+
+    /// <summary>Gets what was accepted, oldest first.</summary>
+    public IReadOnlyList<EmulatedWhatsAppMessage> Messages
+    {
+        get
+        {
+            lock (State.Gate) return [.. State.Messages];
+        }
+    }
+
+    /// <summary>Gets the media that is kept.</summary>
+    public IReadOnlyList<EmulatedWhatsAppMedia> Media
+    {
+        get
+        {
+            lock (State.Gate) return [.. State.Media.Values];
+        }
+    }
+
+    /// <summary>Gets the templates.</summary>
+    public IReadOnlyList<EmulatedWhatsAppTemplate> Templates
+    {
+        get
+        {
+            lock (State.Gate) return [.. State.Templates.Values];
+        }
+    }
+
+    /// <summary>Gets the ids of inbound messages that were marked as read.</summary>
+    public IReadOnlyCollection<string> ReadMessages
+    {
+        get
+        {
+            lock (State.Gate) return [.. State.ReadMessages];
+        }
+    }
+
+    internal WhatsAppState State { get; }
+
+    /// <summary>Adds a business account.</summary>
+    /// <param name="name">The name.</param>
+    public EmulatedWhatsAppBusiness AddBusiness(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        lock (State.Gate)
+        {
+            var business = new EmulatedWhatsAppBusiness(State.NextId(), name);
+            return State.Businesses[business.Id] = business;
+        }
+    }
+
+    /// <summary>Adds a phone number.</summary>
+    /// <param name="phoneNumber">The number: digits with the country code.</param>
+    /// <param name="verifiedName">The name that people see.</param>
+    /// <param name="business">The account; null takes <see cref="DefaultBusiness"/>.</param>
+    public EmulatedWhatsAppNumber AddNumber(string phoneNumber, string verifiedName, EmulatedWhatsAppBusiness? business = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(phoneNumber);
+        ArgumentException.ThrowIfNullOrEmpty(verifiedName);
+        lock (State.Gate)
+        {
+            var number = new EmulatedWhatsAppNumber(State.NextId(), phoneNumber.TrimStart('+'), verifiedName, business ?? DefaultBusiness);
+            return State.Numbers[number.Id] = number;
+        }
+    }
+
+    /// <summary>Adds a template that is approved.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="language">The language, such as <c>en_US</c>.</param>
+    /// <param name="components">The components, as JSON.</param>
+    /// <param name="category">AUTHENTICATION, MARKETING or UTILITY.</param>
+    /// <param name="isNamed">Whether parameters have names.</param>
+    /// <param name="business">The account; null takes <see cref="DefaultBusiness"/>.</param>
+    public EmulatedWhatsAppTemplate AddTemplate(string name, string language, string components, string category = "UTILITY", bool isNamed = false, EmulatedWhatsAppBusiness? business = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        var parts = JsonNode.Parse(components) as JsonArray ?? throw new ArgumentException("The components are not a JSON array.", nameof(components));
+        lock (State.Gate)
+        {
+            var template = new EmulatedWhatsAppTemplate(State.NextId(), business ?? DefaultBusiness, name, language, category, parts) { ParameterFormat = isNamed ? "NAMED" : "POSITIONAL" };
+            return State.Templates[template.Id] = template;
+        }
+    }
+
+    /// <summary>Adds media as if somebody had sent it to the business.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="mimeType">The MIME type.</param>
+    /// <param name="number">The number; null takes <see cref="DefaultNumber"/>.</param>
+    public EmulatedWhatsAppMedia AddMedia(byte[] bytes, string mimeType, EmulatedWhatsAppNumber? number = null)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        lock (State.Gate)
+        {
+            var media = new EmulatedWhatsAppMedia(State.NextId(), number ?? DefaultNumber, mimeType, bytes, State.Now.AddDays(7));
+            return State.Media[media.Id] = media;
+        }
+    }
+
+    /// <summary>Adds a group that the numbers are in.</summary>
+    /// <returns>Its id.</returns>
+    public string AddGroup()
+    {
+        lock (State.Gate)
+        {
+            var id = "Y2FwaV9ncm91cDo" + State.NextId();
+            State.Groups.Add(id);
+            return id;
+        }
+    }
+
+    /// <summary>Lets somebody write to a number, which opens the window of 24 hours.</summary>
+    /// <param name="from">Who: a number, with or without its sign, or a BSUID.</param>
+    /// <param name="number">The number; null takes <see cref="DefaultNumber"/>.</param>
+    /// <returns>The message's id.</returns>
+    public string Receive(string from, EmulatedWhatsAppNumber? number = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(from);
+        lock (State.Gate) return State.Receive(number ?? DefaultNumber, from.TrimStart('+'));
+    }
+
+    /// <summary>Ends sends to somebody in an error, such as 131026 of who is not on WhatsApp.</summary>
+    /// <param name="to">Who: a number, with or without its sign, or a BSUID.</param>
+    /// <param name="code">The code; null takes it back.</param>
+    public void RefuseRecipient(string to, int? code)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(to);
+        lock (State.Gate)
+        {
+            if (code is { } known) State.Refusals[to.TrimStart('+')] = known;
+            else State.Refusals.Remove(to.TrimStart('+'));
+        }
+    }
+
+    /// <summary>Issues a token.</summary>
+    /// <param name="scopes">The scopes; null grants <see cref="AllScopes"/>.</param>
+    /// <param name="businesses">The accounts that it may act for; null takes <see cref="DefaultBusiness"/>.</param>
+    /// <param name="lifetime">How long it lives; null makes it a system user's that never ends.</param>
+    public EmulatedWhatsAppToken IssueToken(IReadOnlyList<string>? scopes = null, IReadOnlyList<EmulatedWhatsAppBusiness>? businesses = null, TimeSpan? lifetime = null)
+    {
+        lock (State.Gate)
+        {
+            var token = new EmulatedWhatsAppToken("EAAJB" + Convert.ToHexString(RandomNumberGenerator.GetBytes(24)), State.NextId(), scopes ?? AllScopes, businesses ?? [DefaultBusiness], lifetime is { } lives ? State.Now + lives : null);
+            Secrets.Add(token.AccessToken);
+            return State.Tokens[token.AccessToken] = token;
+        }
+    }
+
+    /// <summary>Lets a token expire now.</summary>
+    /// <param name="accessToken">The token.</param>
+    /// <returns>Whether the token was known.</returns>
+    public bool ExpireToken(string accessToken)
+    {
+        lock (State.Gate)
+        {
+            if (!State.Tokens.TryGetValue(accessToken, out var token)) return false;
+            token.ExpiresAt = State.Now;
+            return true;
+        }
+    }
+
+    /// <summary>Revokes a token.</summary>
+    /// <param name="accessToken">The token.</param>
+    /// <returns>Whether the token was known.</returns>
+    public bool RevokeToken(string accessToken)
+    {
+        lock (State.Gate)
+        {
+            if (!State.Tokens.TryGetValue(accessToken, out var token)) return false;
+            token.IsRevoked = true;
+            return true;
+        }
+    }
+
+    /// <summary>Writes the notification of a message's status as WhatsApp would post it, and its signature.</summary>
+    /// <param name="messageId">The message.</param>
+    /// <param name="status">sent, delivered, read, played or failed.</param>
+    /// <returns>The body and the value of <c>X-Hub-Signature-256</c>.</returns>
+    public (byte[] Body, string Signature) DescribeStatus(string messageId, string status)
+    {
+        lock (State.Gate)
+        {
+            var body = WhatsAppNotifications.Status(State.Messages.First(m => m.Id == messageId), status, State.Now);
+            return (body, WhatsAppNotifications.Sign(body, AppSecret));
+        }
+    }
+
+    /// <summary>Lets somebody write to a number, and writes the notification as WhatsApp would post it, with its signature.</summary>
+    /// <param name="from">Who: a number.</param>
+    /// <param name="text">The words.</param>
+    /// <param name="number">The number; null takes <see cref="DefaultNumber"/>.</param>
+    /// <returns>The body and the value of <c>X-Hub-Signature-256</c>.</returns>
+    public (byte[] Body, string Signature) DescribeInbound(string from, string text, EmulatedWhatsAppNumber? number = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(from);
+        var body = WhatsAppNotifications.Inbound(number ?? DefaultNumber, from.TrimStart('+'), Receive(from, number), text, State.Now);
+        return (body, WhatsAppNotifications.Sign(body, AppSecret));
+    }
+
+    /// <inheritdoc />
+    public override void Reset()
+    {
+        base.Reset();
+        State.Clear();
+        (DefaultBusiness, DefaultNumber) = Seed();
+    }
+
+    internal static EmulatedWhatsAppToken TokenOf(EmulatorExchange exchange) => (EmulatedWhatsAppToken)exchange.Caller!;
+
+    /// <summary>Returns the number in the path, which the token must be for.</summary>
+    internal EmulatedWhatsAppNumber NumberOf(EmulatorExchange exchange)
+    {
+        var id = exchange.RouteValues["phone"];
+        lock (State.Gate)
+        {
+            if (!State.Numbers.TryGetValue(id, out var number)) throw GraphErrors.NotFound(id);
+            return TokenOf(exchange).Businesses.Contains(number.Business) ? number : throw new GraphRefusal(GraphErrors.Error(403, 200, "(#200) You do not have the necessary permissions required to send messages on behalf of this WhatsApp Business Account", 1349174));
+        }
+    }
+
+    /// <summary>Returns the business account in the path, and counts the management call.</summary>
+    internal EmulatedWhatsAppBusiness BusinessOf(EmulatorExchange exchange)
+    {
+        var id = exchange.RouteValues["waba"];
+        lock (State.Gate)
+        {
+            if (!State.Businesses.TryGetValue(id, out var business) || !TokenOf(exchange).Businesses.Contains(business)) throw GraphErrors.NotFound(id);
+            business.ManagementCalls.RemoveAll(c => State.Now - c >= TimeSpan.FromHours(1));
+            if (Options.EnforceRateLimits && business.ManagementCalls.Count >= Options.ManagementCallsAnHour)
+                throw WhatsAppErrors.Refuse(80008, "There have been too many calls to this WhatsApp Business account. Wait a bit and try again.");
+            business.ManagementCalls.Add(State.Now);
+            return business;
+        }
+    }
+
+    /// <summary>Fetches media as WhatsApp does: from loopback for real; of other addresses it is assumed that there is something.</summary>
+    internal async Task<(string MimeType, byte[] Bytes)?> FetchAsync(string url, CancellationToken cancellationToken)
+    {
+        var address = new Uri(url);
+        if (!address.IsLoopback) return null;
+        try
+        {
+            using var answer = await _http.GetAsync(address, cancellationToken).ConfigureAwait(false);
+            if (!answer.IsSuccessStatusCode) throw WhatsAppErrors.Refuse(131053, $"Downloading media from weblink failed with http code {(int)answer.StatusCode}");
+            return (answer.Content.Headers.ContentType?.MediaType ?? "", await answer.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+        }
+        catch (HttpRequestException)
+        {
+            throw WhatsAppErrors.Refuse(131053, "Downloading media from weblink failed: no connection.");
+        }
+    }
+
+    internal override JsonObject Summarise()
+    {
+        lock (State.Gate)
+        {
+            return new JsonObject
+            {
+                ["network"] = "whatsapp",
+                ["base_address"] = BaseAddress.AbsoluteUri,
+                ["now"] = State.Now.ToString("O", CultureInfo.InvariantCulture),
+                ["numbers"] = new JsonArray([.. State.Numbers.Values.Select(n => (JsonNode)new JsonObject { ["id"] = n.Id, ["phone_number"] = n.PhoneNumber, ["waba"] = n.Business.Id })]),
+                ["templates"] = State.Templates.Count,
+                ["media"] = State.Media.Count,
+                ["messages"] = State.Messages.Count,
+                ["requests"] = Requests.Count,
+                ["unmatched"] = Requests.Unmatched.Count,
+                ["faults"] = Faults.Count,
+                ["failures"] = Failures.Count,
+            };
+        }
+    }
+
+    internal override void Point(ISocialBuilder builder) => builder.Services.PostConfigureAll<WhatsAppOptions>(options =>
+    {
+        options.ApiHost = BaseAddress.ToString().TrimEnd('/');
+        options.MediaHost = options.ApiHost;
+        options.AppId = AppId;
+        options.AppSecret = AppSecret;
+    });
+
+    private protected override async Task<EmulatorAnswer> AnswerAsync(EmulatorExchange exchange)
+    {
+        try
+        {
+            if (exchange.RouteValues.TryGetValue("version", out var version) && !IsVersion(version)) return AnswerUnmatched(exchange);
+            var token = Authenticate(exchange);
+            exchange.Caller = token;
+            if (exchange.Route!.Policy is string { Length: > 0 } scope && !token.Scopes.Contains(scope)) throw GraphErrors.MissingScope(scope);
+            return await exchange.Route.Handler(exchange).ConfigureAwait(false);
+        }
+        catch (GraphRefusal refusal)
+        {
+            return refusal.Answer;
+        }
+    }
+
+    private protected override EmulatorAnswer AnswerUnmatched(EmulatorExchange exchange) => GraphErrors.Error(400, 2500, $"Unknown path components: {exchange.Path}");
+
+    private protected override EmulatorAnswer AnswerFault(EmulatorExchange exchange, EmulatorFault fault) => fault.Kind == EmulatorFaultKind.RateLimited
+        ? WhatsAppErrors.Answer(130429, "Cloud API message throughput has been reached.")
+        : GraphErrors.Error(fault.StatusCode ?? 500, 2, "An unexpected error has occurred. Please retry your request later.", isTransient: true);
+
+    private protected override void SpoilToken(EmulatorExchange exchange, EmulatorFaultKind kind)
+    {
+        if (Bearer(exchange) is not { } token) return;
+        if (kind == EmulatorFaultKind.RevokedToken) RevokeToken(token);
+        else ExpireToken(token);
+    }
+
+    private protected override void AddCommonHeaders(EmulatorExchange exchange, EmulatorAnswer answer)
+    {
+        answer.With("x-fb-trace-id", Convert.ToHexString(Guid.NewGuid().ToByteArray())[..11]);
+        if (exchange.RouteValues.GetValueOrDefault("version") is { } version) answer.With("facebook-api-version", version);
+        if (!exchange.RouteValues.TryGetValue("waba", out var waba)) return;
+        lock (State.Gate)
+        {
+            if (!State.Businesses.TryGetValue(waba, out var business)) return;
+            var usage = Options.ManagementUsage ?? Math.Floor(100.0 * business.ManagementCalls.Count / Options.ManagementCallsAnHour);
+            answer.With("x-business-use-case-usage", string.Create(CultureInfo.InvariantCulture, $$"""{"{{waba}}":[{"type":"whatsapp_business_management","call_count":{{usage}},"total_cputime":1,"total_time":1,"estimated_time_to_regain_access":{{(usage >= 100 ? 10 : 0)}}}]}"""));
+        }
+    }
+
+    private protected override async ValueTask DisposeCoreAsync()
+    {
+        await base.DisposeCoreAsync().ConfigureAwait(false);
+        State.Clear();
+        _http.Dispose();
+    }
+
+    /// <summary>WhatsApp takes its token from the header alone.</summary>
+    private EmulatedWhatsAppToken Authenticate(EmulatorExchange exchange)
+    {
+        var text = Bearer(exchange) ?? throw new GraphRefusal(GraphErrors.Error(401, 0, "Authentication Error: an access token is required."));
+        lock (State.Gate)
+        {
+            if (!State.Tokens.TryGetValue(text, out var token)) throw new GraphRefusal(GraphErrors.Error(401, 190, "Invalid OAuth access token - Cannot parse access token"));
+            if (token.IsRevoked) throw new GraphRefusal(GraphErrors.Error(401, 190, "Error validating access token: The session has been invalidated because the user changed their password or Facebook has changed the session for security reasons.", 460));
+            if (token.ExpiresAt <= State.Now) throw new GraphRefusal(GraphErrors.Error(401, 190, "Error validating access token: Session has expired.", 463));
+            var expected = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(AppSecret), Encoding.UTF8.GetBytes(text)));
+            if (exchange["appsecret_proof"] is { } proof ? proof != expected : Options.RequiresAppSecretProof && exchange.RouteValues.ContainsKey("version"))
+                throw new GraphRefusal(GraphErrors.Error(400, 100, "API calls from the server require an appsecret_proof argument", type: "GraphMethodException"));
+            return token;
+        }
+    }
+
+    private static string? Bearer(EmulatorExchange exchange) =>
+        exchange.Header("Authorization") is { } header && header.StartsWith("Bearer ", StringComparison.Ordinal) && header.Length > 7 ? header[7..] : null;
+
+    private static bool IsVersion(string version) => version.Length > 3 && version[0] == 'v' && version.EndsWith(".0", StringComparison.Ordinal) && version[1..^2].All(char.IsAsciiDigit);
+
+    private (EmulatedWhatsAppBusiness Business, EmulatedWhatsAppNumber Number) Seed()
+    {
+        var business = AddBusiness("Jasper's Market");
+        var number = AddNumber("15550783881", "Jasper's Market", business);
+        AddTemplate("hello_world", "en_US", """[{"type":"HEADER","format":"TEXT","text":"Hello World"},{"type":"BODY","text":"Welcome and congratulations!!"},{"type":"FOOTER","text":"WhatsApp Business API Team"}]""", business: business);
+        return (business, number);
+    }
+}

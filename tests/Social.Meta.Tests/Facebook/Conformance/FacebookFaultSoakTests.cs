@@ -1,0 +1,8 @@
+using Social.Conformance;
+
+namespace Social.Meta.Tests.Facebook.Conformance;
+
+public sealed class FacebookFaultSoakTests : FaultSoakConformance
+{
+    protected override Task<PlatformHarness> CreateHarnessAsync(HarnessSettings settings) => FacebookHarness.StartAsync(settings);
+}

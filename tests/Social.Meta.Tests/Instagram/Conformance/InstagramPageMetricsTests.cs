@@ -1,0 +1,8 @@
+using Social.Conformance;
+
+namespace Social.Meta.Tests.Instagram.Conformance;
+
+public sealed class InstagramPageMetricsTests : MetricsConformance
+{
+    protected override Task<PlatformHarness> CreateHarnessAsync(HarnessSettings settings) => InstagramPageHarness.StartAsync(settings);
+}

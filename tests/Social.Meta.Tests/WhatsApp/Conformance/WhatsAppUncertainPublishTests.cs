@@ -1,0 +1,8 @@
+using Social.Conformance;
+
+namespace Social.Meta.Tests.WhatsApp.Conformance;
+
+public sealed class WhatsAppUncertainPublishTests : UncertainPublishConformance
+{
+    protected override Task<PlatformHarness> CreateHarnessAsync(HarnessSettings settings) => WhatsAppHarness.StartAsync(settings);
+}
