@@ -57,7 +57,7 @@ internal sealed class WhatsAppNumberEndpoints(WhatsAppEmulator emulator)
             ["whatsapp_business_manager_messaging_limit"] = number.MessagingLimit,
             ["webhook_configuration"] = new JsonObject { ["application"] = "https://app.example.com/webhooks" },
         };
-        string[] wanted = mask is null ? ["id", "display_phone_number", "verified_name", "quality_rating", "code_verification_status"] : ["id", .. GraphFields.Names(mask)];
+        string[] wanted = mask is null ? ["id", "display_phone_number", "verified_name", "quality_rating", "code_verification_status"] : ["id", .. GraphField.Parse(mask).Select(f => f.Name)];
         foreach (var name in wanted)
             if (!Fields.Contains(name)) throw GraphErrors.Parameter($"Tried accessing nonexisting field ({name}) on node type (WhatsAppBusinessPhoneNumber)");
         foreach (var name in Fields)
@@ -114,7 +114,7 @@ internal sealed class WhatsAppNumberEndpoints(WhatsAppEmulator emulator)
     {
         var number = emulator.NumberOf(exchange);
         JsonObject profile = new() { ["messaging_product"] = "whatsapp" };
-        string[] wanted = exchange["fields"] is { } mask ? [.. GraphFields.Names(mask)] : [];
+        string[] wanted = exchange["fields"] is { } mask ? [.. GraphField.Parse(mask).Select(f => f.Name)] : [];
         foreach (var name in wanted)
         {
             if (!ProfileFields.Contains(name)) throw GraphErrors.Parameter($"Tried accessing nonexisting field ({name})");
