@@ -57,7 +57,8 @@ internal sealed class FacebookPageEndpoints(FacebookEmulator emulator)
 
     private static GraphObject Describe(EmulatedPageEvent found) => new GraphObject("Event", "description", "end_time", "name", "start_time", "id")
         .Add("id", found.Id).Add("name", found.Name).Add("description", found.Description).Add("start_time", GraphTime.Write(found.StartsAt)).Add("end_time", found.EndsAt is { } end ? GraphTime.Write(end) : null)
-        .Add("is_canceled", found.IsCanceled).Add("is_online", false).Add("owner", new JsonObject { ["name"] = found.Page.Name, ["id"] = found.Page.Id }).Add("place", (JsonNode?)null).Add("cover", (JsonNode?)null).Add("timezone", "UTC").Add("event_times", (JsonNode?)null).Add("ticket_uri", (JsonNode?)null);
+        .Add("is_canceled", found.IsCanceled).Add("is_online", false).Add("owner", new JsonObject { ["name"] = found.Page.Name, ["id"] = found.Page.Id })
+        .Add("place", (JsonNode?)null).Add("cover", (JsonNode?)null).Add("timezone", "UTC").Add("event_times", (JsonNode?)null).Add("ticket_uri", (JsonNode?)null);
 
     private EmulatorAnswer Subscribe(GraphCall call, EmulatedPage page)
     {

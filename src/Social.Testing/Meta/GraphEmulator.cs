@@ -46,6 +46,9 @@ public abstract partial class GraphEmulator : NetworkEmulator
 
     internal GraphRouter Router => _router;
 
+    /// <summary>Gets the switches that this network shares with its sister.</summary>
+    internal GraphEmulatorOptions Shared => _shared;
+
     internal GraphGatekeeper Gatekeeper { get; }
 
     internal GraphUploadEndpoints Uploads { get; }
@@ -126,6 +129,4 @@ public abstract partial class GraphEmulator : NetworkEmulator
         await base.DisposeCoreAsync().ConfigureAwait(false);
         Fetcher.Dispose();
     }
-
-    internal GraphEmulatorOptions Shared => _shared;
 }

@@ -3,10 +3,9 @@ namespace Social.Testing.Tests.Instagram;
 public sealed class LoginTests : InstagramTestBase
 {
     private const string Callback = "https://app.example.com/meta/callback";
+    private const string Scope = "scope=instagram_business_basic,instagram_business_content_publish";
 
     private EmulatedMetaApp App => Instagram.DefaultApp;
-
-    private string Scope => "scope=instagram_business_basic,instagram_business_content_publish";
 
     [Fact]
     public async Task A_consent_becomes_tokens_of_an_hour_and_of_60_days()
