@@ -8,6 +8,7 @@ internal sealed class Arguments
     public const string Twitter = "--twitter";
     public const string LinkedIn = "--linkedin";
     public const string Reddit = "--reddit";
+    public const string Facebook = "--facebook";
 
     private const string Started = "--started-at";
 

@@ -21,7 +21,7 @@ internal static class OtherNetworks
             o.DeveloperName = "aot-smoke"; // Reddit refuses those without a name, and so do its options
             (o.ApiHost, o.AccessToken) = arguments.HostAndToken(Arguments.Reddit) ?? (o.ApiHost, null);
         })
-        .AddThreads();
+        .AddMeta(o => (o.Facebook.ApiHost, o.Facebook.AccessToken) = arguments.HostAndToken(Arguments.Facebook) ?? (o.Facebook.ApiHost, null));
 
     /// <returns>The addresses of what was published, or what was not so.</returns>
     public static async Task<string> RunAsync(IServiceProvider services, Arguments arguments)
@@ -30,7 +30,8 @@ internal static class OtherNetworks
         object[] clients =
         [
             services.GetRequiredService<LinkedInClient>(), services.GetRequiredService<TikTokClient>(), services.GetRequiredService<YouTubeClient>(),
-            services.GetRequiredService<GoogleBusinessClient>(), services.GetRequiredService<RedditClient>(), services.GetRequiredService<ThreadsClient>(),
+            services.GetRequiredService<GoogleBusinessClient>(), services.GetRequiredService<RedditClient>(),
+            services.GetRequiredService<FacebookClient>(), services.GetRequiredService<InstagramClient>(), services.GetRequiredService<ThreadsClient>(), services.GetRequiredService<WhatsAppClient>(),
         ];
         int connectors = services.GetRequiredService<IAccountConnectors>().Platforms.Count();
         if (connectors != clients.Length + 1)

@@ -7,7 +7,7 @@ using Social.Twitter;
 // Publishes through everything the packages have, compiled natively: what the trimmer took away too much of fails here.
 if (args.Length < 2 || args.Length % 2 != 0 || !args.Contains(Arguments.Twitter))
 {
-    Console.Error.WriteLine("Usage: AotSmoke --twitter HOST,ACCESS-TOKEN [--linkedin HOST,ACCESS-TOKEN] [--reddit HOST,ACCESS-TOKEN] [--started-at NANOSECONDS-SINCE-1970]");
+    Console.Error.WriteLine("Usage: AotSmoke --twitter HOST,ACCESS-TOKEN [--linkedin HOST,ACCESS-TOKEN] [--reddit HOST,ACCESS-TOKEN] [--facebook HOST,ACCESS-TOKEN] [--started-at NANOSECONDS-SINCE-1970]");
     return 2;
 }
 

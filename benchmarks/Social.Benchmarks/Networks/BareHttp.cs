@@ -41,12 +41,13 @@ internal sealed class BareHttp(HttpMessageHandler transport, string host)
 
     /// <summary>Writes an object.</summary>
     /// <param name="write">Writes its members.</param>
-    public static HttpContent Json(Action<Utf8JsonWriter> write) => Json(write, static (writer, all) => all(writer));
+    /// <param name="room">The bytes that the writer asks for, which are more than it writes.</param>
+    public static HttpContent Json(Action<Utf8JsonWriter> write, int room = 256) => Json(write, static (writer, all) => all(writer), room);
 
     /// <summary>Writes an object that depends on something.</summary>
-    public static HttpContent Json<T>(T state, Action<Utf8JsonWriter, T> write)
+    public static HttpContent Json<T>(T state, Action<Utf8JsonWriter, T> write, int room = 256)
     {
-        ArrayBufferWriter<byte> buffer = new(256);
+        ArrayBufferWriter<byte> buffer = new(room);
         using (Utf8JsonWriter writer = new(buffer))
         {
             writer.WriteStartObject();

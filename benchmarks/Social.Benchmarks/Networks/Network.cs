@@ -13,15 +13,22 @@ internal abstract class Network
 
     public static IReadOnlyList<Network> All { get; } =
     [
-        Twitter, new LinkedInNetwork(), new TikTokNetwork(), new YouTubeNetwork(), new GoogleBusinessNetwork(), new RedditNetwork(), new ThreadsNetwork(),
+        Twitter, new LinkedInNetwork(), new TikTokNetwork(), new YouTubeNetwork(), new GoogleBusinessNetwork(), new RedditNetwork(),
+        new FacebookNetwork(), new InstagramNetwork(), new ThreadsNetwork(), new WhatsAppNetwork(),
     ];
 
     public static IEnumerable<Network> WithVideo => All.Where(n => n.Video is not null);
 
     public abstract string Name { get; }
 
+    /// <summary>Gets what the rows call it: a publish, or what the network has in its place.</summary>
+    public virtual string Work => "publish";
+
     /// <summary>Gets the connected account, its credentials aside.</summary>
     public abstract ConnectedAccount Account { get; }
+
+    /// <summary>Gets what kind of credential it acts with.</summary>
+    public virtual CredentialKind Kind => CredentialKind.OAuth2;
 
     public abstract IReadOnlyList<string> Scopes { get; }
 
@@ -36,6 +43,9 @@ internal abstract class Network
     /// <summary>Gets how many requests the floor makes for the same result.</summary>
     public virtual int Calls => 1;
 
+    /// <summary>Gets what becomes of it when all goes well.</summary>
+    public virtual PublishStatus Outcome => PublishStatus.Published;
+
     /// <summary>Gets how a large video is published, or null where a publish uploads nothing.</summary>
     public virtual NetworkVideo? Video => null;
 
@@ -44,6 +54,9 @@ internal abstract class Network
 
     /// <summary>Answers from memory what the network answers.</summary>
     public abstract StubAnswer Answer(StubRequest request);
+
+    /// <summary>Makes ours: a method that publishes <see cref="Post"/> once.</summary>
+    public virtual Task<Func<Task<PublishResult>>> OursAsync(ISocial social) => Task.FromResult<Func<Task<PublishResult>>>(() => social.PublishAsync(Post, Target));
 
     /// <summary>Makes the floor: a method that publishes <see cref="Post"/> once. No limits, no journal, no retry, no checks.</summary>
     public abstract Func<Task> Floor(BareHttp http);

@@ -23,7 +23,7 @@ internal static class Family
         }
 
         ServiceProvider provider = services.BuildServiceProvider();
-        CredentialKey key = CredentialKey.For(network.Account.Key, CredentialKind.OAuth2);
+        CredentialKey key = CredentialKey.For(network.Account.Key, network.Kind);
         await provider.GetRequiredService<ICredentialStore>().SaveAsync(new Credential { Key = key, AccessToken = new Secret(Token), Scopes = network.Scopes });
         await provider.GetRequiredService<IAccountStore>().SaveAsync(network.Account with { Credentials = [key] });
         return provider;
@@ -32,14 +32,16 @@ internal static class Family
     /// <summary>Publishes a network's plainest post once and makes sure that it was; from then on the bare call is enough, and nothing of ours is measured that is not the family's.</summary>
     public static async Task<Func<Task>> PublishingAsync(ISocial social, Network network)
     {
-        await PublishAsync(social, network, network.Post, null);
-        return () => social.PublishAsync(network.Post, network.Target);
+        Func<Task<PublishResult>> ours = await network.OursAsync(social);
+        Require(network, await ours());
+        return ours;
     }
 
-    public static async Task PublishAsync(ISocial social, Network network, Post post, PublishOptions? options)
+    public static async Task PublishAsync(ISocial social, Network network, Post post, PublishOptions? options) => Require(network, await social.PublishAsync(post, network.Target, options));
+
+    private static void Require(Network network, PublishResult result)
     {
-        PublishResult result = await social.PublishAsync(post, network.Target, options);
-        if (result.Status != PublishStatus.Published)
+        if (result.Status != network.Outcome)
         {
             throw new InvalidOperationException($"Not published on {network.Name}: {result}.");
         }

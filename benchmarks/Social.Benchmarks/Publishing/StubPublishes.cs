@@ -25,8 +25,8 @@ internal static class StubPublishes
         int mostBytes = BytesEach * network.Calls;
         return
         [
-            new Row($"{network.Name}: publish, stub: time", $"{result.Floor:F2} µs", $"{result.Ours:F2} µs", $"{result.Ratio:F2}", "-", $"<= {mostTime:F0} µs over it{calls} (is {result.Over:F2})", result.Over <= mostTime),
-            new Row($"{network.Name}: publish, stub: memory", $"{result.FloorBytes:F0} B", $"{result.OwnBytes:F0} B", $"{result.OwnBytes / result.FloorBytes:F2}", $"{bytes:F0}", $"<= {mostBytes} B over it{calls}", bytes <= mostBytes),
+            new Row($"{network.Name}: {network.Work}, stub: time", $"{result.Floor:F2} µs", $"{result.Ours:F2} µs", $"{result.Ratio:F2}", "-", $"<= {mostTime:F0} µs over it{calls} (is {result.Over:F2})", result.Over <= mostTime),
+            new Row($"{network.Name}: {network.Work}, stub: memory", $"{result.FloorBytes:F0} B", $"{result.OwnBytes:F0} B", $"{result.OwnBytes / result.FloorBytes:F2}", $"{bytes:F0}", $"<= {mostBytes} B over it{calls}", bytes <= mostBytes),
         ];
     }
 
