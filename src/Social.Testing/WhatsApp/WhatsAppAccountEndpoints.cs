@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Social.Testing;
 
 /// <summary>What belongs to a token or an account as a whole: inspection, subscriptions, and nodes by their id.</summary>
-internal sealed class WhatsAppAccountEndpoints(WhatsAppEmulator emulator, WhatsAppMediaEndpoints media, WhatsAppNumberEndpoints numbers, WhatsAppTemplateEndpoints templates)
+internal sealed class WhatsAppAccountEndpoints(WhatsAppEmulator emulator, WhatsAppMediaEndpoints media)
 {
     public void Map(RouteTable routes)
     {
@@ -49,8 +49,8 @@ internal sealed class WhatsAppAccountEndpoints(WhatsAppEmulator emulator, WhatsA
         lock (emulator.State.Gate)
         {
             if (emulator.State.Media.TryGetValue(id, out var kept)) return media.Describe(exchange, kept);
-            if (emulator.State.Numbers.TryGetValue(id, out var number)) return numbers.Read(exchange, number);
-            if (emulator.State.Templates.TryGetValue(id, out var template)) return templates.Read(exchange, template);
+            if (emulator.State.Numbers.TryGetValue(id, out var number)) return WhatsAppNumberEndpoints.Read(exchange, number);
+            if (emulator.State.Templates.TryGetValue(id, out var template)) return WhatsAppTemplateEndpoints.Read(exchange, template);
             if (emulator.State.Businesses.TryGetValue(id, out var business) && token.Businesses.Contains(business)) return EmulatorAnswer.Json(200, new JsonObject { ["id"] = business.Id, ["name"] = business.Name });
             if (id == "me" || id == token.UserId) return EmulatorAnswer.Json(200, new JsonObject { ["id"] = token.UserId, ["name"] = "System User" });
         }
@@ -62,7 +62,7 @@ internal sealed class WhatsAppAccountEndpoints(WhatsAppEmulator emulator, WhatsA
     {
         EmulatedWhatsAppTemplate? template;
         lock (emulator.State.Gate) emulator.State.Templates.TryGetValue(exchange.RouteValues["id"], out template);
-        return template is null ? throw GraphErrors.NotFound(exchange.RouteValues["id"]) : templates.EditAsync(exchange, template);
+        return template is null ? throw GraphErrors.NotFound(exchange.RouteValues["id"]) : WhatsAppTemplateEndpoints.EditAsync(exchange, template);
     }
 
     private EmulatorAnswer Delete(EmulatorExchange exchange)

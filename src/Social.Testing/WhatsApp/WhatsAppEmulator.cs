@@ -31,13 +31,11 @@ public sealed class WhatsAppEmulator : NetworkEmulator
         State = new WhatsAppState(Clock);
         (DefaultBusiness, DefaultNumber) = Seed();
         WhatsAppMediaEndpoints media = new(this);
-        WhatsAppNumberEndpoints numbers = new(this);
-        WhatsAppTemplateEndpoints templates = new(this);
         media.Map(Routes);
-        numbers.Map(Routes);
-        templates.Map(Routes);
+        new WhatsAppNumberEndpoints(this).Map(Routes);
+        new WhatsAppTemplateEndpoints(this).Map(Routes);
         new WhatsAppMessageEndpoints(this).Map(Routes);
-        new WhatsAppAccountEndpoints(this, media, numbers, templates).Map(Routes);
+        new WhatsAppAccountEndpoints(this, media).Map(Routes);
         WhatsAppControlEndpoints.Map(Control, this);
     }
 
@@ -45,10 +43,10 @@ public sealed class WhatsAppEmulator : NetworkEmulator
     public WhatsAppEmulatorOptions Options { get; }
 
     /// <summary>Gets the app's id.</summary>
-    public string AppId => "670843887433847";
+    public string AppId { get; } = "670843887433847";
 
     /// <summary>Gets the app's secret, with which calls are proven and notifications signed.</summary>
-    public string AppSecret => "emulator-whatsapp-secret";
+    public string AppSecret { get; } = "emulator-whatsapp-secret";
 
     /// <summary>Gets the business account that exists from the start.</summary>
     public EmulatedWhatsAppBusiness DefaultBusiness { get; private set; }

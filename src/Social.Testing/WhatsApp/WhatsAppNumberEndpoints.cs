@@ -33,7 +33,7 @@ internal sealed class WhatsAppNumberEndpoints(WhatsAppEmulator emulator)
         routes.Map("DELETE", "/{version}/{phone}/block_users", x => BlockAsync(x, false), WhatsAppEmulator.Messaging);
     }
 
-    public EmulatorAnswer Read(EmulatorExchange exchange, EmulatedWhatsAppNumber number)
+    public static EmulatorAnswer Read(EmulatorExchange exchange, EmulatedWhatsAppNumber number)
     {
         // Any token of the account may read a number that it is named by.
         if (!WhatsAppEmulator.TokenOf(exchange).Businesses.Contains(number.Business)) throw GraphErrors.NotFound(number.Id);

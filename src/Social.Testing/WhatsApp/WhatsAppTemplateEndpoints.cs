@@ -15,13 +15,13 @@ internal sealed partial class WhatsAppTemplateEndpoints(WhatsAppEmulator emulato
         routes.Map("DELETE", "/{version}/{waba}/message_templates", Delete, WhatsAppEmulator.Management);
     }
 
-    public EmulatorAnswer Read(EmulatorExchange exchange, EmulatedWhatsAppTemplate template)
+    public static EmulatorAnswer Read(EmulatorExchange exchange, EmulatedWhatsAppTemplate template)
     {
         CheckOwner(exchange, template);
         return EmulatorAnswer.Json(200, Describe(template));
     }
 
-    public async Task<EmulatorAnswer> EditAsync(EmulatorExchange exchange, EmulatedWhatsAppTemplate template)
+    public static async Task<EmulatorAnswer> EditAsync(EmulatorExchange exchange, EmulatedWhatsAppTemplate template)
     {
         CheckOwner(exchange, template);
         var body = (await WhatsAppMessageEndpoints.ReadAsync(exchange).ConfigureAwait(false)).Only("category", "components");
