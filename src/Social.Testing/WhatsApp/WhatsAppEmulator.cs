@@ -31,11 +31,9 @@ public sealed class WhatsAppEmulator : NetworkEmulator
         State = new WhatsAppState(Clock);
         (DefaultBusiness, DefaultNumber) = Seed();
         WhatsAppMediaEndpoints media = new(this);
-        WhatsAppNumberEndpoints numbers = new(this);
-        WhatsAppTemplateEndpoints templates = new(this);
         media.Map(Routes);
-        numbers.Map(Routes);
-        templates.Map(Routes);
+        new WhatsAppNumberEndpoints(this).Map(Routes);
+        new WhatsAppTemplateEndpoints(this).Map(Routes);
         new WhatsAppMessageEndpoints(this).Map(Routes);
         new WhatsAppAccountEndpoints(this, media).Map(Routes);
         WhatsAppControlEndpoints.Map(Control, this);
