@@ -33,7 +33,7 @@ internal static class OtherNetworks
             services.GetRequiredService<GoogleBusinessClient>(), services.GetRequiredService<RedditClient>(),
             services.GetRequiredService<FacebookClient>(), services.GetRequiredService<InstagramClient>(), services.GetRequiredService<ThreadsClient>(), services.GetRequiredService<WhatsAppClient>(),
         ];
-        int connectors = services.GetRequiredService<IAccountConnectors>().Platforms.Count();
+        int connectors = services.GetRequiredService<IAccountConnectors>().Platforms.Count;
         if (connectors != clients.Length + 1)
         {
             throw new InvalidOperationException($"{connectors} networks connect accounts, not X and {clients.Length} others.");

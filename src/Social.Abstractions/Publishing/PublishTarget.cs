@@ -38,5 +38,5 @@ public sealed record PublishTarget
 
     /// <summary>Returns the account, placement and destination.</summary>
     public override string ToString() =>
-        $"{Account}{(Placement is { } p ? $" [{p}]" : string.Empty)}{(Destination is null ? string.Empty : $" → {Destination}")}";
+        Placement is null && Destination is null ? Account.ToString() : $"{Account}{(Placement is { } p ? $" [{p}]" : string.Empty)}{(Destination is null ? string.Empty : $" → {Destination}")}";
 }

@@ -29,7 +29,7 @@ internal sealed class CreateLocalPost(BusinessApi api, LocalPostReconciler recon
         SocialAnswer<LocalPostData> answer;
         try
         {
-            LocalPostRequest request = await WithMediaAsync(hosted, session.IsDryRun, cancellationToken).ConfigureAwait(false);
+            LocalPostRequest request = media.Count == 0 ? outline : await WithMediaAsync(hosted, session.IsDryRun, cancellationToken).ConfigureAwait(false);
             session.Options.Progress?.Report(new PublishProgress("create"));
             SocialCall call = new(LocalPostRoutes.Create, target.Account)
             {
@@ -79,7 +79,7 @@ internal sealed class CreateLocalPost(BusinessApi api, LocalPostReconciler recon
             items.Add(new LocalPostMedia(media[i].Kind, address));
         }
 
-        return items.Count == 0 ? outline : outline with { Media = items };
+        return outline with { Media = items };
     }
 
     private async Task<PublishReceipt> WaitAsync(PublishReceipt accepted, string id, PublishOptions options, CancellationToken cancellationToken)

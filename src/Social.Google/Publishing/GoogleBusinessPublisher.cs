@@ -66,10 +66,15 @@ internal sealed class GoogleBusinessPublisher(BusinessApi api, PublishRunner run
         Post own = post.For(PlatformName.GoogleBusiness);
         ProblemList problems = new();
         problems.AddRange(Validate(target, post, options?.Context).Problems);
-        IReadOnlyList<MediaKind> kinds = await MediaValidator.ValidateAsync(GoogleBusinessRules.Standard, own, problems, cancellationToken).ConfigureAwait(false);
+        if (own.Media.Count > 0)
+        {
+            IReadOnlyList<MediaKind> kinds = await MediaValidator.ValidateAsync(GoogleBusinessRules.Standard, own, problems, cancellationToken).ConfigureAwait(false);
+            own = own with { Media = [.. own.Media.Select((m, i) => m with { Kind = kinds[i].IsEmpty ? MediaKind.Image : kinds[i] })] };
+        }
+
         ValidationReport report = problems.ToReport();
         report.ThrowIfInvalid();
-        return (own with { Media = [.. own.Media.Select((m, i) => m with { Kind = kinds[i].IsEmpty ? MediaKind.Image : kinds[i] })] }, report);
+        return (own, report);
     }
 
     private async Task<PublishResult> RunAsync(IPublishRecipe recipe, ValidationReport report, PublishOptions? options, CancellationToken cancellationToken)

@@ -26,7 +26,11 @@ internal static class PostValidator
         ValidateTarget(target, post, options, problems);
         ValidatePoll(post, problems);
         ValidateLink(post, problems);
-        MediaMix.Validate(post, [.. post.Media.Select(MediaMix.KindOf)], problems);
+        if (post.Media.Count > 0)
+        {
+            MediaMix.Validate(post, [.. post.Media.Select(MediaMix.KindOf)], problems);
+        }
+
         WarnOfDecoration(post, problems);
     }
 

@@ -36,6 +36,7 @@ internal sealed class CommentaryWriter(int limit)
     {
         char before = _last;
         int at = 0;
+        _written.EnsureCapacity(_written.Length + text.Length);
         while (at < text.Length)
         {
             char c = text[at];
@@ -48,7 +49,7 @@ internal sealed class CommentaryWriter(int limit)
             }
 
             int units = at < text.Length - 1 && char.IsSurrogatePair(c, text[at + 1]) ? 2 : 1;
-            Append(units, LittleText.Escape(text.Substring(at, units)), text[at + units - 1]);
+            AppendCharacter(text.AsSpan(at, units));
             at += units;
         }
     }
@@ -68,7 +69,26 @@ internal sealed class CommentaryWriter(int limit)
     /// <summary>Returns what is written.</summary>
     public override string ToString() => _written.ToString();
 
+    // Texts are long and are written twice: a string for each of their characters is what a publish would be made of.
+    private void AppendCharacter(ReadOnlySpan<char> units)
+    {
+        Count(units.Length, units[^1]);
+        if (LittleText.IsReserved(units[0]))
+        {
+            _written.Append('\\');
+        }
+
+        _written.Append(units);
+    }
+
     private void Append(int length, string written, char last)
+    {
+        Count(length, last);
+        _written.Append(written);
+    }
+
+    /// <summary>Counts what is about to be written.</summary>
+    private void Count(int length, char last)
     {
         if (CutAt is null && Length + length > limit)
         {
@@ -76,7 +96,6 @@ internal sealed class CommentaryWriter(int limit)
         }
 
         Length += length;
-        _written.Append(written);
         _last = last;
     }
 }

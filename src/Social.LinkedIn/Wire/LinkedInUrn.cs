@@ -20,6 +20,13 @@ public readonly record struct LinkedInUrn
         Id = id;
     }
 
+    private LinkedInUrn(string text, int colon)
+    {
+        _text = text;
+        Type = text[Prefix.Length..colon];
+        Id = text[(colon + 1)..];
+    }
+
     /// <summary>Gets the type: <c>person</c>, <c>organization</c>, <c>share</c>, <c>ugcPost</c>, <c>activity</c>, <c>comment</c>, <c>image</c>, <c>video</c>, <c>document</c> and more.</summary>
     public string Type { get => field ?? string.Empty; private init; }
 
@@ -46,12 +53,12 @@ public readonly record struct LinkedInUrn
         }
 
         int colon = text.IndexOf(':', Prefix.Length);
-        if (colon <= Prefix.Length || colon == text.Length - 1 || !IsType(text.AsSpan(Prefix.Length, colon - Prefix.Length)) || text.Any(char.IsWhiteSpace))
+        if (colon <= Prefix.Length || colon == text.Length - 1 || !IsType(text.AsSpan(Prefix.Length, colon - Prefix.Length)) || HasWhiteSpace(text))
         {
             return false;
         }
 
-        urn = new LinkedInUrn(text[Prefix.Length..colon], text[(colon + 1)..]);
+        urn = new LinkedInUrn(text, colon);
         return true;
     }
 
@@ -75,6 +82,19 @@ public readonly record struct LinkedInUrn
         }
 
         return true;
+    }
+
+    private static bool HasWhiteSpace(string text)
+    {
+        foreach (char c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     internal static bool IsPerson(string id) => id.StartsWith("urn:li:person:", StringComparison.Ordinal);

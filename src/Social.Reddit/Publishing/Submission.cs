@@ -17,7 +17,7 @@ internal sealed record Submission(PublishTarget Target, Post Post, string Kind, 
     public RedditPostOptions Options { get; } = RedditComposer.Options(Post);
 
     /// <summary>Gets what tells it from another, what only Reddit has included.</summary>
-    public string Fingerprint => $"{PostFingerprint.Compute(Target, Post)}/{Subreddit.ToLowerInvariant()}/{Kind}/{Options.FlairId}";
+    public string Fingerprint { get; } = $"{PostFingerprint.Compute(Target, Post)}/{Subreddit.ToLowerInvariant()}/{Kind}/{RedditComposer.Options(Post).FlairId}";
 
     public bool IsMedia => Kind is RedditPostKind.Image or RedditPostKind.Video or RedditPostKind.VideoGif;
 

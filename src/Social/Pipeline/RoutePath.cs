@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Social.Pipeline;
@@ -5,13 +6,10 @@ namespace Social.Pipeline;
 /// <summary>Builds the path and query of a call: arguments escaped, the query in the order it is added.</summary>
 public sealed class RoutePath
 {
-    private readonly StringBuilder _text;
-    private bool _hasQuery;
+    private readonly string _path;
+    private StringBuilder? _query;
 
-    private RoutePath(string path)
-    {
-        _text = new StringBuilder(path);
-    }
+    private RoutePath(string path) => _path = path;
 
     /// <summary>Fills a route's path.</summary>
     /// <param name="route">The route.</param>
@@ -20,10 +18,16 @@ public sealed class RoutePath
     public static RoutePath Of(SocialRoute route, params ReadOnlySpan<string> arguments)
     {
         ArgumentNullException.ThrowIfNull(route);
-        string path = route.Path;
+        if (arguments.IsEmpty)
+        {
+            return new RoutePath(route.Path);
+        }
+
+        ReadOnlySpan<char> rest = route.Path;
+        DefaultInterpolatedStringHandler path = new(rest.Length, arguments.Length);
         foreach (string argument in arguments)
         {
-            int hole = path.IndexOf("{}", StringComparison.Ordinal);
+            int hole = rest.IndexOf("{}", StringComparison.Ordinal);
             ArgumentOutOfRangeException.ThrowIfNegative(hole, nameof(arguments));
             if (argument is "." or "..")
             {
@@ -31,10 +35,13 @@ public sealed class RoutePath
                 throw new ArgumentException($"'{argument}' names nothing on a network.", nameof(arguments));
             }
 
-            path = string.Concat(path.AsSpan(0, hole), Uri.EscapeDataString(argument), path.AsSpan(hole + 2));
+            path.AppendFormatted(rest[..hole]);
+            path.AppendLiteral(Uri.EscapeDataString(argument));
+            rest = rest[(hole + 2)..];
         }
 
-        return new RoutePath(path);
+        path.AppendFormatted(rest);
+        return new RoutePath(path.ToStringAndClear());
     }
 
     /// <summary>Adds a query parameter, unless its value is null.</summary>
@@ -44,13 +51,12 @@ public sealed class RoutePath
     {
         if (value is not null)
         {
-            _text.Append(_hasQuery ? '&' : '?').Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
-            _hasQuery = true;
+            (_query is null ? _query = new StringBuilder(_path).Append('?') : _query.Append('&')).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
         }
 
         return this;
     }
 
     /// <summary>Returns the path and query.</summary>
-    public override string ToString() => _text.ToString();
+    public override string ToString() => _query?.ToString() ?? _path;
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Social.Conformance;
-using Social.LinkedIn.Tests.Media;
 
 namespace Social.LinkedIn.Tests.Publishing;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json;
 using Social.Conformance;
-using Social.LinkedIn.Tests.Media;
 using Social.Testing;
 
 namespace Social.LinkedIn.Tests.Publishing;

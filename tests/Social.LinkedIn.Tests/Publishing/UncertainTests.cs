@@ -1,5 +1,4 @@
 using Social.Conformance;
-using Social.LinkedIn.Tests.Media;
 using Social.Testing;
 
 namespace Social.LinkedIn.Tests.Publishing;

@@ -1,5 +1,4 @@
 using Social.Conformance;
-using Social.LinkedIn.Tests.Media;
 
 namespace Social.LinkedIn.Tests.Publishing;
 

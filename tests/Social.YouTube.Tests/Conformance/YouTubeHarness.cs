@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Social.Conformance;
 using Social.Testing;
-using Social.YouTube.Tests.Media;
 
 namespace Social.YouTube.Tests.Conformance;
 

@@ -1,6 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
 using Social.Conformance;
-using Social.Publishing;
 using Social.Testing;
 
 namespace Social.YouTube.Tests.Media;

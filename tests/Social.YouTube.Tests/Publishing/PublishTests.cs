@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Social.Conformance;
 using Social.Publishing;
 using Social.Testing;
-using Social.YouTube.Tests.Media;
 
 namespace Social.YouTube.Tests.Publishing;
 

@@ -1,5 +1,4 @@
 using Social.Conformance;
-using Social.YouTube.Tests.Media;
 
 namespace Social.YouTube.Tests.Publishing;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Social.Conformance;
 using Social.Testing;
-using Social.YouTube.Tests.Media;
 
 namespace Social.YouTube.Tests.Publishing;
 

@@ -1,6 +1,5 @@
 using Social.Conformance;
 using Social.Testing;
-using Social.YouTube.Tests.Media;
 
 namespace Social.YouTube.Tests.RateLimiting;
 

@@ -5,7 +5,7 @@ namespace Social.LinkedIn;
 /// <summary>Builds the path and query of a Rest.li call: keys and values in Rest.li's own writing, in the order they are added.</summary>
 internal sealed class RestLiPath
 {
-    private readonly StringBuilder _query = new();
+    private StringBuilder? _query;
 
     private RestLiPath(string path) => Path = path;
 
@@ -13,7 +13,7 @@ internal sealed class RestLiPath
     public string Path { get; }
 
     /// <summary>Gets the query without its mark; empty when there is none.</summary>
-    public string Query => _query.ToString();
+    public string Query => _query?.ToString() ?? string.Empty;
 
     /// <summary>Fills a route's path.</summary>
     /// <param name="route">The route.</param>
@@ -37,7 +37,7 @@ internal sealed class RestLiPath
     {
         if (value is not null)
         {
-            (_query.Length == 0 ? _query : _query.Append('&')).Append(Uri.EscapeDataString(name)).Append('=').Append(RestLiEncoder.Encode(value));
+            Next().Append(Uri.EscapeDataString(name)).Append('=').Append(RestLiEncoder.Encode(value));
         }
 
         return this;
@@ -46,10 +46,13 @@ internal sealed class RestLiPath
     /// <summary>Asks for some fields only: the one parameter whose commas stay as they are.</summary>
     public RestLiPath Fields(string fields)
     {
-        (_query.Length == 0 ? _query : _query.Append('&')).Append("fields=").Append(fields);
+        Next().Append("fields=").Append(fields);
         return this;
     }
 
     /// <summary>Returns the path and query.</summary>
-    public override string ToString() => _query.Length == 0 ? Path : $"{Path}?{_query}";
+    public override string ToString() => _query is null ? Path : $"{Path}?{_query}";
+
+    /// <summary>Returns where the next parameter is written.</summary>
+    private StringBuilder Next() => _query is null ? _query = new StringBuilder() : _query.Append('&');
 }

@@ -22,7 +22,11 @@ internal sealed class FacebookPublisher(FacebookApi api, PublishRunner runner, F
         FacebookValidator.Validate(target, own, api.Time.GetUtcNow(), problems);
 
         // Bytes are sent; only what is at an address must be public.
-        hosting.Validate(name, [.. own.Media.Select(m => m.Source is UrlMediaSource ? m : m with { Source = null })], problems);
+        if (own.Media.Count > 0)
+        {
+            hosting.Validate(name, [.. own.Media.Select(m => m.Source is UrlMediaSource ? m : m with { Source = null })], problems);
+        }
+
         return problems.ToReport();
     }
 

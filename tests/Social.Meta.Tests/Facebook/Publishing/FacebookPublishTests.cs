@@ -160,7 +160,7 @@ public sealed class FacebookPublishTests
             ids.Add((await facebook.Social.PublishAsync(new Post { Text = text, ScheduledTime = time }, facebook.Account, cancellationToken: Cancel)).Reference!.Id!);
         }
 
-        IScheduledPosts schedule = facebook.Client.Schedule;
+        FacebookSchedule schedule = facebook.Client.Schedule;
         await schedule.RescheduleAsync(facebook.Account, ids[0], time.AddDays(1), Cancel);
         await schedule.RescheduleAsync(facebook.Account, ids[1], null, Cancel);
         await schedule.CancelScheduledAsync(facebook.Account, ids[2], Cancel);
@@ -203,7 +203,7 @@ public sealed class FacebookPublishTests
         PublishedPost post = pages[0].Items.ShouldHaveSingleItem();
         (post.Text, post.CreatedAt).ShouldBe(("Happy July 4th! 🇺🇸", new DateTimeOffset(2021, 7, 4, 19, 50, 58, TimeSpan.Zero)));
         pages[0].ContinuationToken!.ShouldNotContain("EAAB123");
-        string query = facebook.Network.Requests.Of("GET", "/v25.0/*/published_posts").Last().Query;
+        string query = facebook.Network.Requests.Of("GET", "/v25.0/*/published_posts")[^1].Query;
         query.ShouldContain("fields=id%2Cmessage%2Ccreated_time&until=1624385168&since&__paging_token=enc_1&__previous");
         query.ShouldNotContain("access_token");
         query.ShouldNotContain("pretty");

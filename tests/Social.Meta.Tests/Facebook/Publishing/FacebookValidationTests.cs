@@ -1,5 +1,4 @@
 using Social.Conformance;
-using Social.Testing;
 
 namespace Social.Meta.Tests.Facebook.Publishing;
 
