@@ -9,7 +9,12 @@ public abstract class FaultSoakConformance : ConformanceSuite
     private const int SoakPatience = 180_000;
     private const int AtOnce = 8;
 
-    public static TheoryData<SoakFault, SoakJournal> Rows => new(from fault in Enum.GetValues<SoakFault>() from journal in Enum.GetValues<SoakJournal>() select (fault, journal));
+    /// <summary>Gets each fault on each journal; in a short soak the file journal meets them all in one row.</summary>
+    public static TheoryData<SoakFault, SoakJournal> Rows => new(
+        from fault in Enum.GetValues<SoakFault>()
+        from journal in Enum.GetValues<SoakJournal>()
+        where SoakSize.IsWhole || journal == SoakJournal.Memory || fault == SoakFault.Everything
+        select (fault, journal));
 
     [Theory(Timeout = SoakPatience)]
     [MemberData(nameof(Rows))]

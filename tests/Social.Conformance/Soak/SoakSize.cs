@@ -3,7 +3,8 @@ namespace Social.Conformance;
 /// <summary>How much a soak does: a little, or all of it when <c>SOCIAL_SOAK</c> is 1.</summary>
 public static class SoakSize
 {
-    private static bool IsWhole { get; } = Environment.GetEnvironmentVariable("SOCIAL_SOAK") == "1";
+    /// <summary>Gets whether all of it is done.</summary>
+    public static bool IsWhole { get; } = Environment.GetEnvironmentVariable("SOCIAL_SOAK") == "1";
 
     /// <summary>Gets the number of publishes per fault: 20, or 200.</summary>
     public static int Posts { get; } = IsWhole ? 200 : 20;

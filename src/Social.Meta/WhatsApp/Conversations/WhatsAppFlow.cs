@@ -13,7 +13,7 @@ public sealed record WhatsAppFlow(string ButtonText) : WhatsAppInteractive
     public string? FlowName { get; init; }
 
     /// <summary>Gets what the flow's endpoint and the answer tell this message by, or null.</summary>
-    public string? FlowToken { get; init; }
+    public Secret? FlowToken { get; init; }
 
     /// <summary>Gets the screen that is opened; null lets the flow's endpoint choose.</summary>
     public string? Screen { get; init; }
@@ -38,7 +38,7 @@ public sealed record WhatsAppFlow(string ButtonText) : WhatsAppInteractive
         w.WriteString("flow_message_version", "3");
         w.WriteOptional("flow_id", FlowId);
         w.WriteOptional("flow_name", FlowName);
-        w.WriteOptional("flow_token", FlowToken);
+        w.WriteOptional("flow_token", FlowToken?.Reveal());
         w.WriteString("flow_cta", ButtonText);
         w.WriteString("flow_action", Screen is null ? "data_exchange" : "navigate");
         if (Screen is not null)

@@ -93,7 +93,7 @@ public sealed class SendTests
             new WhatsAppReplyButtons([new("yes", "Yes")]) { Header = WhatsAppHeader.FromImage(MediaSource.FromUrl("https://ex.com/i.png")), Body = "Pick" },
             new WhatsAppList("Menu", [new("First", [new("1", "One", "The first")]), new("Second", [new("2", "Two")])]) { Header = "Menu", Body = "Pick" },
             new WhatsAppLinkButton("See", site) { Body = "Look" },
-            new WhatsAppFlow("Open") { Body = "Fill in", FlowId = "1", FlowToken = "t", Screen = "START", Data = data.RootElement },
+            new WhatsAppFlow("Open") { Body = "Fill in", FlowId = "1", FlowToken = new Secret("t"), Screen = "START", Data = data.RootElement },
             new WhatsAppFlow("Open") { Body = "Fill in", FlowName = "form", IsDraft = true },
             new WhatsAppProduct("1", "sku"),
             new WhatsAppProductList("1", [new("Hats", ["a", "b"])]) { Header = "Shop", Body = "Look" },
