@@ -86,7 +86,9 @@ internal sealed class FacebookConnectorStrategy(PlatformClient client, FacebookO
             ?? (credential.Key.Kind == CredentialKind.OAuth2 ? await inspector.ReadGrantedAsync(credential, cancellationToken).ConfigureAwait(false) : credential.Scopes);
         Credential login = credential with
         {
-            Scopes = granted, ExpiresAt = token?.ExpiresAt ?? credential.ExpiresAt, ReauthorizeBy = token?.DataAccessExpiresAt ?? credential.ReauthorizeBy,
+            Scopes = granted,
+            ExpiresAt = token?.ExpiresAt ?? credential.ExpiresAt,
+            ReauthorizeBy = token?.DataAccessExpiresAt ?? credential.ReauthorizeBy,
         };
         Dictionary<AccountKey, ConnectedAccount> candidates = [];
         List<Credential> derived = [];

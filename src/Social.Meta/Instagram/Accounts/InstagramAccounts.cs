@@ -35,7 +35,8 @@ public sealed class InstagramAccounts : OAuthAccounts, IAccountDirectory
         return new SocialPageable<ConnectedAccount>(async (token, size, ct) =>
         {
             IAccountDirectory directory = _connectors().Get(credential.App.Platform) as IAccountDirectory ?? throw new SocialApiException(
-                SocialErrorCode.Unsupported, Remedy.FixConfiguration, $"'{credential.App.Platform}' lists no accounts of Instagram.") { Platform = _client.Name };
+                SocialErrorCode.Unsupported, Remedy.FixConfiguration, $"'{credential.App.Platform}' lists no accounts of Instagram.")
+            { Platform = _client.Name };
             await foreach (SocialPage<ConnectedAccount> page in directory.ListAccounts(credential).AsPages(token, size, ct).ConfigureAwait(false))
             {
                 return page with { Items = [.. page.Items.Where(a => a.Key.Platform == _client.Name)] };

@@ -125,7 +125,11 @@ public sealed class WhatsAppMessages : IMessageSender, IMessageValidator
         return isOpen && await _journal.TryAdvanceAsync(
             entry! with
             {
-                State = JournalState.Settled, Owner = null, LeaseUntil = null, Outcome = hasFailed ? PublishStatus.Rejected : PublishStatus.Accepted, References = [new PostReference { Account = account, Id = status.MessageId }],
+                State = JournalState.Settled,
+                Owner = null,
+                LeaseUntil = null,
+                Outcome = hasFailed ? PublishStatus.Rejected : PublishStatus.Accepted,
+                References = [new PostReference { Account = account, Id = status.MessageId }],
             },
             cancellationToken).ConfigureAwait(false) is not null;
     }
