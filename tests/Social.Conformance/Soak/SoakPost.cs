@@ -30,4 +30,6 @@ internal sealed class SoakPost(int number, Post post)
             Error = e;
         }
     }
+
+    public override string ToString() => $"{Key}: {Result?.Status.ToString() ?? $"{Error?.GetType().Name} {(Error as SocialException)?.Code} {Error?.Message}"}";
 }

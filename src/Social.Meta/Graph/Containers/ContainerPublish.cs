@@ -125,6 +125,12 @@ internal sealed class ContainerPublish(
         if (container.UploadPath is not null)
         {
             await session.StepAsync(step + SentSuffix, token => SendAsync(session, step, container, request.Media.First(m => m.CanBeSent), token), cancellationToken).ConfigureAwait(false);
+
+            // Only once the step is known to be done: whoever is cut off between the two asks Meta how far it came, and sends nothing twice.
+            if (CheckpointOf(session, container) is not null)
+            {
+                await session.KeepCheckpointAsync(null, cancellationToken).ConfigureAwait(false);
+            }
         }
 
         return container.Id;
@@ -160,8 +166,7 @@ internal sealed class ContainerPublish(
         };
         try
         {
-            UploadCheckpoint? checkpoint = session.Checkpoint is { } kept && kept.Session.Reveal() == container.Id ? kept : null;
-            await containers.UploadAsync(target.Account, container, media.Source, checkpoint, options, cancellationToken).ConfigureAwait(false);
+            await containers.UploadAsync(target.Account, container, media.Source, CheckpointOf(session, container), options, cancellationToken).ConfigureAwait(false);
         }
         catch (SocialApiException e) when (e is { IsTransient: false, Status: not null, Remedy: Remedy.FixContent or Remedy.Retry or Remedy.None } or { PlatformCode: "ERROR" or "EXPIRED" })
         {
@@ -171,9 +176,11 @@ internal sealed class ContainerPublish(
             throw;
         }
 
-        await session.KeepCheckpointAsync(null, cancellationToken).ConfigureAwait(false);
         return "sent";
     }
+
+    private static UploadCheckpoint? CheckpointOf(PublishSession session, ContainerHandle container) =>
+        session.Checkpoint is { } kept && kept.Session.Reveal() == container.Id ? kept : null;
 
     private async Task<bool> IsReadyAsync(PublishSession session, string container, string step, CancellationToken cancellationToken)
     {

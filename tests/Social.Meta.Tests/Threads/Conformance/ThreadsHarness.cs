@@ -65,7 +65,7 @@ public sealed class ThreadsHarness : PlatformHarness
         200, """{"id":"17900000000000001","mood":{"name":"elated","levels":[1,2]},"crossreshare_to_ig_status":"MAYBE","holograms":[{}]}""", "17900000000000001");
 
     public static async Task<PlatformHarness> StartAsync(HarnessSettings settings) =>
-        new ThreadsHarness(await ThreadsFixture.StartAsync(o => settings.Options?.Invoke(o), services => settings.Services?.Invoke(services)));
+        new ThreadsHarness(await ThreadsFixture.StartAsync(o => Configure(o, settings), services => settings.Services?.Invoke(services)));
 
     public override Post PostWith(string text) => new() { Text = text };
 
@@ -84,4 +84,11 @@ public sealed class ThreadsHarness : PlatformHarness
     public override async Task GoOfflineAsync() => await _fixture.Emulator.DisposeAsync();
 
     public override ValueTask DisposeAsync() => _fixture.DisposeAsync();
+
+    // A soak publishes and deletes more than a profile may in a day.
+    private static void Configure(ThreadsOptions options, HarnessSettings settings)
+    {
+        options.Limits["threads.posts"] = options.Limits["threads.deletes"] = 1_000_000;
+        settings.Options?.Invoke(options);
+    }
 }
