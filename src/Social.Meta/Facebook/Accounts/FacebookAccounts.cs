@@ -5,42 +5,28 @@ namespace Social.Meta;
 
 /// <summary>Connects Pages and the Instagram accounts that are linked to them: by Facebook Login or by pasted tokens, and lists what is behind a login.</summary>
 /// <remarks>
-/// Thread-safe. Every Page acts with a token of its own (the kind <c>page</c>), which is derived from the login's and derived again when Meta refuses it. The Instagram account of a Page is a
+/// Thread-safe. A user's token (<c>oauth2</c>), a system user's (<c>business</c>) and a Page's own (<c>page</c>) can be imported. Every Page acts with a token of its own (the kind <c>page</c>), which is derived from the login's and derived again when Meta refuses it. The Instagram account of a Page is a
 /// candidate <c>instagram:{id}</c> that acts with the same token; it needs Instagram registered beside Facebook.
 /// </remarks>
-public sealed class FacebookAccounts : IAccountConnector, IAccountDisconnector, IAccountDirectory
+public sealed class FacebookAccounts : OAuthAccounts, IAccountDirectory
 {
-    private readonly OAuthAccountConnector _connector;
     private readonly ConnectorServices _services;
     private readonly MetaPages _pages;
     private readonly TokenInspector _inspector;
     private readonly FacebookOptions _options;
 
     internal FacebookAccounts(OAuthAccountConnector connector, ConnectorServices services, MetaPages pages, TokenInspector inspector, FacebookOptions options)
+        : base(connector)
     {
-        _connector = connector;
         _services = services;
         _pages = pages;
         _inspector = inspector;
         _options = options;
     }
 
-    /// <inheritdoc/>
-    public Task<ConnectionStart> BeginAsync(ConnectionRequest request, CancellationToken cancellationToken = default) => _connector.BeginAsync(request, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<ConnectionResult> CompleteAsync(ConnectionCallback callback, CancellationToken cancellationToken = default) => _connector.CompleteAsync(callback, cancellationToken);
-
-    /// <summary>Imports a user's token (<c>oauth2</c>), a system user's (<c>business</c>) or a Page's own (<c>page</c>).</summary>
-    /// <inheritdoc/>
-    public Task<ConnectionResult> ImportAsync(CredentialImport import, CancellationToken cancellationToken = default) => _connector.ImportAsync(import, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task DisconnectAsync(AccountKey account, CancellationToken cancellationToken = default) => _connector.DisconnectAsync(account, cancellationToken);
-
     /// <summary>Takes a login's whole grant back; of a Page's token nothing but our copy can be removed.</summary>
     /// <inheritdoc/>
-    public Task RevokeAsync(CredentialKey credential, CancellationToken cancellationToken = default) => _connector.RevokeAsync(credential, cancellationToken);
+    public override Task RevokeAsync(CredentialKey credential, CancellationToken cancellationToken = default) => base.RevokeAsync(credential, cancellationToken);
 
     /// <summary>Lists the Pages behind a login, each followed by its linked Instagram account, and saves the Pages' tokens, so that what is picked can act. With <c>business_management</c> the Pages of the login's businesses follow, where one that the user has too comes again.</summary>
     /// <inheritdoc/>
@@ -74,9 +60,7 @@ public sealed class FacebookAccounts : IAccountConnector, IAccountDisconnector, 
     /// <exception cref="SocialAuthenticationException">No token is configured, or Facebook refuses it.</exception>
     public Task<ConnectionResult> ImportConfiguredAsync(CredentialKind kind, CancellationToken cancellationToken = default)
     {
-        Secret token = Secret.FromString(_options.AccessToken) ?? throw new SocialAuthenticationException(
-            SocialErrorCode.PlatformNotConnected, Remedy.FixConfiguration, "No access token is configured: set Social:Facebook:AccessToken or FACEBOOK_ACCESS_TOKEN.")
-        { Platform = PlatformName.Facebook };
+        Secret token = RequireConfigured(_options.AccessToken, "set Social:Facebook:AccessToken or FACEBOOK_ACCESS_TOKEN");
         return ImportAsync(new CredentialImport { Kind = kind, AccessToken = token }, cancellationToken);
     }
 

@@ -1,31 +1,22 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Options;
 
 namespace Social.Meta;
 
-/// <summary>Reads options from configuration: the section <c>Social:{name}</c>, and the plain variables that applications already have.</summary>
-internal sealed class FacebookConfiguration(string name, IConfiguration? configuration) : IConfigureNamedOptions<FacebookOptions>
+/// <summary>Reads the options from the section <c>Social:{name}</c>, and from the plain variables that applications already have.</summary>
+internal sealed class FacebookConfiguration(string name, IConfiguration? configuration) : PlatformConfiguration<FacebookOptions>(name, PlatformName.Facebook, configuration)
 {
     /// <inheritdoc/>
-    public void Configure(FacebookOptions options) => Configure(Options.DefaultName, options);
+    protected override void ReadVariables(IConfiguration variables, FacebookOptions options)
+    {
+        options.AppId = variables["FACEBOOK_APP_ID"] ?? options.AppId;
+        options.AppSecret = variables["FACEBOOK_APP_SECRET"] ?? options.AppSecret;
+        options.RedirectUri = variables["FACEBOOK_REDIRECT_URI"] ?? options.RedirectUri;
+        options.AccessToken = variables["FACEBOOK_ACCESS_TOKEN"] ?? options.AccessToken;
+    }
 
     /// <inheritdoc/>
-    public void Configure(string? optionsName, FacebookOptions options)
+    protected override void Bind(IConfigurationSection section, FacebookOptions options)
     {
-        if (optionsName != name || configuration is null)
-        {
-            return;
-        }
-
-        if (name == PlatformName.Facebook.Value)
-        {
-            options.AppId = configuration["FACEBOOK_APP_ID"] ?? options.AppId;
-            options.AppSecret = configuration["FACEBOOK_APP_SECRET"] ?? options.AppSecret;
-            options.RedirectUri = configuration["FACEBOOK_REDIRECT_URI"] ?? options.RedirectUri;
-            options.AccessToken = configuration["FACEBOOK_ACCESS_TOKEN"] ?? options.AccessToken;
-        }
-
-        IConfigurationSection section = configuration.GetSection($"Social:{name}");
         if (section.GetSection(nameof(FacebookOptions.Scopes)).GetChildren().Any())
         {
             options.Scopes.Clear(); // a list from configuration takes the place of the default, and is not added to it
