@@ -24,6 +24,9 @@ switch (args)
     case [AllocationProfile.Argument, string of]:
         await AllocationProfile.RunAsync(Network.Named(of));
         return 0;
+    case [Spin.Argument, string of, string side, string seconds]:
+        await Spin.RunAsync(Network.Named(of), side, seconds);
+        return 0;
     default:
         return BenchmarkRun.Run(args).Any() ? 0 : 1;
 }

@@ -7,14 +7,14 @@ using Social.Benchmarks.Publishing;
 namespace Social.Benchmarks.Profiling;
 
 /// <summary>Tells what a publish over the stub allocates, by type: state machines and closures carry the name of the method that made them.</summary>
-/// <remarks>The runtime samples an allocation about each 100 KB, so that what is printed is an estimate whose sum is exact.</remarks>
+/// <remarks>The runtime samples an allocation about each 100 KB, at random, so that what is printed is an estimate whose sum is exact.</remarks>
 internal sealed class AllocationProfile : EventListener
 {
     public const string Argument = "allocations";
 
-    private const int Publishes = 60_000;
-    private const int Shown = 50;
-    private const EventKeywords Gc = (EventKeywords)1;
+    private const int Publishes = 300_000;
+    private const int Shown = 70;
+    private const EventKeywords AllocationSampling = (EventKeywords)0x80000000000;
 
     private readonly ConcurrentDictionary<string, long> _samples = new();
 
@@ -32,15 +32,16 @@ internal sealed class AllocationProfile : EventListener
     {
         if (eventSource.Name == "Microsoft-Windows-DotNETRuntime")
         {
-            EnableEvents(eventSource, EventLevel.Verbose, Gc);
+            EnableEvents(eventSource, EventLevel.Informational, AllocationSampling);
         }
     }
 
     protected override void OnEventWritten(EventWrittenEventArgs eventData)
     {
-        if (eventData.EventName?.StartsWith("GCAllocationTick", StringComparison.Ordinal) == true && eventData.Payload is { } payload && eventData.PayloadNames!.IndexOf("TypeName") is >= 0 and var name)
+        if (eventData.EventName == "AllocationSampled" && eventData.Payload is { } payload)
         {
-            _samples.AddOrUpdate(payload[name]?.ToString() ?? "?", 1, static (_, count) => count + 1);
+            string type = $"{payload[eventData.PayloadNames!.IndexOf("TypeName")]}, {payload[eventData.PayloadNames.IndexOf("ObjectSize")]} bytes each";
+            _samples.AddOrUpdate(type, 1, static (_, count) => count + 1);
         }
     }
 

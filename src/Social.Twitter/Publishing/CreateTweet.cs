@@ -37,8 +37,8 @@ internal sealed class CreateTweet(
             Gate = session,
             RateLimit = session.Options.RateLimit,
         };
-        SocialAnswer<Envelope<CreatedTweetData>> answer = await client.SendAsync(call, TwitterJsonContext.Default.EnvelopeCreatedTweetData, cancellationToken).ConfigureAwait(false);
-        if (answer.Value.Data is not { Id.Length: > 0 } created)
+        SocialAnswer<CreatedTweet> answer = await client.SendAsync(call, TwitterJsonContext.Default.CreatedTweet, cancellationToken).ConfigureAwait(false);
+        if (answer.Value.Id is not { Length: > 0 } id)
         {
             throw new SocialApiException(SocialErrorCode.PlatformError, Remedy.Reconcile, $"X answered {answer.Status} without a post's id.")
             {
@@ -48,7 +48,7 @@ internal sealed class CreateTweet(
 
         return new PublishReceipt
         {
-            References = [await reconciler.ReferenceAsync(target.Account, created.Id, CancellationToken.None).ConfigureAwait(false)],
+            References = [await reconciler.ReferenceAsync(target.Account, id, CancellationToken.None).ConfigureAwait(false)],
             RateLimits = await answer.GetRateLimitsAsync().ConfigureAwait(false),
             RawAnswer = answer.Raw,
         };

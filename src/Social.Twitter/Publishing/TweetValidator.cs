@@ -67,13 +67,13 @@ internal static class TweetValidator
 
     private static void ValidateExclusive(Post post, TwitterPostOptions options, ProblemList problems)
     {
-        List<string> present = [];
+        List<string>? present = null;
         Add(post.Media.Count > 0, "Media");
         Add(post.Poll is not null, "Poll");
         Add(post.Quote is not null, "Quote");
         Add(options.CardUri is not null, "CardUri");
         Add(options.DirectMessageDeepLink is not null, "DirectMessageDeepLink");
-        if (present.Count > 1)
+        if (present is { Count: > 1 })
         {
             string all = string.Join(", ", present);
             problems.Error(SocialErrorCode.ContentInvalid, present[1], $"The post has {all}; X takes only one of them.", 1, all);
@@ -83,7 +83,7 @@ internal static class TweetValidator
         {
             if (there)
             {
-                present.Add(member);
+                (present ??= []).Add(member);
             }
         }
     }

@@ -24,10 +24,11 @@ internal sealed class TwitterPublisher(PlatformClient client, PublishRunner runn
     }
 
     /// <inheritdoc/>
-    public async Task<PublishResult> PublishAsync(PublishTarget target, Post post, PublishOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<PublishResult> PublishAsync(PublishTarget target, Post post, PublishOptions? options = null, CancellationToken cancellationToken = default)
     {
-        (post, ValidationReport report) = await PrepareAsync(target, post, options, cancellationToken).ConfigureAwait(false);
-        return await RunAsync(target, post, TweetComposer.Request(target, post, []), report, options, cancellationToken).ConfigureAwait(false);
+        // Without media there is nothing to wait for: then the runner's task is the whole of ours.
+        ValueTask<(Post Post, ValidationReport Report)> prepared = PrepareAsync(target, post, options, cancellationToken);
+        return prepared.IsCompletedSuccessfully ? PublishAsync(target, prepared.Result, options, cancellationToken) : PublishAsync(target, prepared, options, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -73,6 +74,12 @@ internal sealed class TwitterPublisher(PlatformClient client, PublishRunner runn
         return (own, report);
     }
 
+    private async Task<PublishResult> PublishAsync(PublishTarget target, ValueTask<(Post Post, ValidationReport Report)> prepared, PublishOptions? options, CancellationToken cancellationToken) =>
+        await PublishAsync(target, await prepared.ConfigureAwait(false), options, cancellationToken).ConfigureAwait(false);
+
+    private Task<PublishResult> PublishAsync(PublishTarget target, (Post Post, ValidationReport Report) prepared, PublishOptions? options, CancellationToken cancellationToken) =>
+        RunAsync(target, prepared.Post, TweetComposer.Request(target, prepared.Post, []), prepared.Report, options, cancellationToken);
+
     private Task<PublishResult> RunAsync(PublishTarget target, Post post, TweetRequest outline, ValidationReport report, PublishOptions? options, CancellationToken cancellationToken)
     {
         CreateTweet recipe = new(
@@ -81,10 +88,13 @@ internal sealed class TwitterPublisher(PlatformClient client, PublishRunner runn
             target,
             PostFingerprint.Compute(target, post) + (outline.EditOptions is { } edit ? "/edit:" + edit.PreviousPostId : string.Empty),
             outline,
-            post.Media.Count == 0 ? null : (session, ct) => UploadAsync(outline, post, session, ct));
+            post.Media.Count == 0 ? null : UploadOf(outline, post));
         Task<PublishResult> run = runner.RunAsync(recipe, options ?? PublishOptions.Default, cancellationToken);
         return report.Problems.Count == 0 ? run : WarnAsync(run, report);
     }
+
+    // A method of its own: a closure is made where its scope begins, also for a post without media.
+    private Func<PublishSession, CancellationToken, Task<TweetRequest>> UploadOf(TweetRequest outline, Post post) => (session, ct) => UploadAsync(outline, post, session, ct);
 
     private static async Task<PublishResult> WarnAsync(Task<PublishResult> run, ValidationReport report) =>
         await run.ConfigureAwait(false) with { Warnings = report.Problems };

@@ -8,7 +8,7 @@ namespace Social.Twitter;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(TweetRequest))]
-[JsonSerializable(typeof(Envelope<CreatedTweetData>))]
+[JsonSerializable(typeof(CreatedTweet))]
 [JsonSerializable(typeof(Envelope<TweetData>))]
 [JsonSerializable(typeof(Envelope<IReadOnlyList<TweetData>>))]
 [JsonSerializable(typeof(Envelope<UserData>))]

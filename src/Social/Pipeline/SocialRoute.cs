@@ -105,12 +105,12 @@ public sealed class SocialRoute
         {
             if (Has(granted, any[i]))
             {
-                return lacking ?? [];
+                return (IReadOnlyList<string>?)lacking ?? [];
             }
         }
 
         // The first is the one to ask for.
-        return any.Count == 0 ? lacking ?? [] : [.. lacking ?? [], any[0]];
+        return any.Count > 0 ? [.. lacking ?? [], any[0]] : (IReadOnlyList<string>?)lacking ?? [];
     }
 
     // By index: an enumerator of a list that is only known by its interface is an object, and this is asked several times in each call.

@@ -37,15 +37,22 @@ public sealed class InMemoryPublishJournal : IPublishJournal
     public ValueTask<JournalEntry?> TryAdvanceAsync(JournalEntry entry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
+        JournalEntry next = entry with { Version = entry.Version + 1 };
+        return new ValueTask<JournalEntry?>(TryReplace(next) ? next : null);
+    }
+
+    /// <summary>Replaces an entry by one that counts its version itself, and is kept as it is: a publish changes its entry with each step, and pays for one copy of it.</summary>
+    internal bool TryReplace(JournalEntry next)
+    {
         lock (_gate)
         {
-            JournalEntry? next = _index.Next(entry);
-            if (next is not null)
+            if (!_index.Takes(next, next.Version - 1))
             {
-                _index.Apply(next);
+                return false;
             }
 
-            return new ValueTask<JournalEntry?>(next);
+            _index.Apply(next);
+            return true;
         }
     }
 

@@ -22,11 +22,15 @@ internal sealed class LeaseClock
     private DateTimeOffset Steady => _began + _time.GetElapsedTime(_beganAt);
 
     /// <summary>Returns until when a lease taken now holds, by the clock that is ahead.</summary>
-    public DateTimeOffset End() => (Now > Steady ? Now : Steady) + Duration;
+    public DateTimeOffset End()
+    {
+        (DateTimeOffset now, DateTimeOffset steady) = (Now, Steady);
+        return (now > steady ? now : steady) + Duration;
+    }
 
     /// <summary>Tells whether a lease is over, by the clock that is behind.</summary>
     public bool IsOver(DateTimeOffset until) => until <= Now && until <= Steady;
 
-    /// <summary>Calls at a third of a lease's duration, until disposed.</summary>
-    public ITimer Every(TimerCallback renew, object state) => _time.CreateTimer(renew, state, Duration / 3, Duration / 3);
+    /// <summary>Calls at each third of a lease's duration, until disposed.</summary>
+    public ITimer EveryThird(TimerCallback renew, object state) => _time.CreateTimer(renew, state, Duration / 3, Duration / 3);
 }

@@ -5,10 +5,11 @@ namespace Social.Publishing;
 /// <summary>Collects every problem of a post, each with member, limit and value.</summary>
 public sealed class ProblemList
 {
-    private readonly List<ValidationProblem> _problems = [];
+    // Most posts have no problem.
+    private List<ValidationProblem>? _problems;
 
     /// <summary>Gets whether there is an error among the problems.</summary>
-    public bool HasErrors => _problems.Exists(p => p.Severity == ValidationSeverity.Error);
+    public bool HasErrors => _problems?.Exists(static p => p.Severity == ValidationSeverity.Error) == true;
 
     /// <summary>Adds an error.</summary>
     /// <param name="code">What is wrong.</param>
@@ -32,13 +33,20 @@ public sealed class ProblemList
 
     /// <summary>Adds what another check found.</summary>
     /// <param name="problems">The problems.</param>
-    public void AddRange(IEnumerable<ValidationProblem> problems) => _problems.AddRange(problems);
+    public void AddRange(IEnumerable<ValidationProblem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        if (!problems.TryGetNonEnumeratedCount(out int count) || count > 0)
+        {
+            (_problems ??= []).AddRange(problems);
+        }
+    }
 
     /// <summary>Returns the report, errors first.</summary>
-    public ValidationReport ToReport() => _problems.Count == 0 ? ValidationReport.Valid : new ValidationReport([.. _problems.OrderBy(p => p.Severity)]);
+    public ValidationReport ToReport() => _problems is not { Count: > 0 } ? ValidationReport.Valid : new ValidationReport([.. _problems.OrderBy(p => p.Severity)]);
 
     private void Add(ValidationSeverity severity, SocialErrorCode code, string member, string message, object? limit, object? actual) =>
-        _problems.Add(new ValidationProblem
+        (_problems ??= []).Add(new ValidationProblem
         {
             Severity = severity,
             Code = code,

@@ -9,7 +9,7 @@ internal static class PublishResults
         Status = receipt.Status,
         IdempotencyKey = session.Entry.Key,
         References = receipt.References,
-        FollowUps = [.. session.FollowUps],
+        FollowUps = session.FollowUps,
         RateLimits = receipt.RateLimits,
         RawAnswer = receipt.RawAnswer,
         Reason = receipt.Reason,
@@ -20,7 +20,7 @@ internal static class PublishResults
 
     public static PublishResult Unconfirmed(PublishSession session, string reason) => new()
     {
-        Target = session.Entry.Target, Status = PublishStatus.Unconfirmed, IdempotencyKey = session.Entry.Key, Reason = reason, Evidence = ReconciliationEvidence.None, FollowUps = [.. session.FollowUps],
+        Target = session.Entry.Target, Status = PublishStatus.Unconfirmed, IdempotencyKey = session.Entry.Key, Reason = reason, Evidence = ReconciliationEvidence.None, FollowUps = session.FollowUps,
     };
 
     /// <summary>What a settled publish gave, as far as the journal keeps it.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Social.Pipeline;
 using Social.Telemetry;
 
@@ -9,6 +10,7 @@ public sealed class PublishRunner
 {
     private readonly GuardedJournal _journal;
     private readonly LeaseClock _clock;
+    private readonly LeaseKeeper _leases;
     private readonly string _process = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
     private long _runs;
 
@@ -21,6 +23,7 @@ public sealed class PublishRunner
         ArgumentNullException.ThrowIfNull(time);
         _journal = new GuardedJournal(journal);
         _clock = new LeaseClock(time);
+        _leases = new LeaseKeeper(_clock);
     }
 
     /// <summary>Runs a recipe under its idempotency key: begins it, resumes it, or returns what it gave before.</summary>
@@ -37,7 +40,8 @@ public sealed class PublishRunner
         string key = options.IdempotencyKey ?? FreshKey();
         try
         {
-            PublishResult result = await (options.DryRun ? ComposeAsync(recipe, options, key, cancellationToken) : RunAsync(recipe, options, key, cancellationToken)).ConfigureAwait(false);
+            ValueTask<PublishResult> run = options.DryRun ? ComposeAsync(recipe, options, key, cancellationToken) : RunAsync(recipe, options, key, cancellationToken);
+            PublishResult result = await run.ConfigureAwait(false);
             operation?.Succeed(result.Status.Value);
             return result;
         }
@@ -53,7 +57,8 @@ public sealed class PublishRunner
         }
     }
 
-    private async Task<PublishResult> RunAsync(IPublishRecipe recipe, PublishOptions options, string key, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<PublishResult> RunAsync(IPublishRecipe recipe, PublishOptions options, string key, CancellationToken cancellationToken)
     {
         JournalEntry entry = await BeginAsync(recipe, key, cancellationToken).ConfigureAwait(false);
         if (entry.State == JournalState.Settled)
@@ -64,7 +69,7 @@ public sealed class PublishRunner
         }
 
         using SessionEntry owned = new(_journal, entry, _clock);
-        owned.KeepLease();
+        _leases.Add(owned);
         PublishSession session = new(owned, options, _clock);
         try
         {
@@ -138,7 +143,7 @@ public sealed class PublishRunner
     }
 
     /// <summary>Composes the requests and sends none. The journal is not asked.</summary>
-    private async Task<PublishResult> ComposeAsync(IPublishRecipe recipe, PublishOptions options, string key, CancellationToken cancellationToken)
+    private async ValueTask<PublishResult> ComposeAsync(IPublishRecipe recipe, PublishOptions options, string key, CancellationToken cancellationToken)
     {
         using SessionEntry unkept = new(null, NewEntry(recipe, key), _clock);
         ReadOnlyMemory<byte> composed;

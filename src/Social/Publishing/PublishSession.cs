@@ -8,7 +8,7 @@ public sealed class PublishSession : ICommitGate
 {
     private readonly SessionEntry _entry;
     private readonly LeaseClock _clock;
-    private readonly List<FollowUpOutcome> _followUps = [];
+    private List<FollowUpOutcome>? _followUps;
 
     internal PublishSession(SessionEntry entry, PublishOptions options, LeaseClock clock)
     {
@@ -25,7 +25,7 @@ public sealed class PublishSession : ICommitGate
     public PublishOptions Options { get; }
 
     /// <summary>Gets what came of the follow-ups so far.</summary>
-    public IReadOnlyList<FollowUpOutcome> FollowUps => _followUps;
+    public IReadOnlyList<FollowUpOutcome> FollowUps => (IReadOnlyList<FollowUpOutcome>?)_followUps ?? [];
 
     /// <summary>Gets whether requests are only composed: steps and follow-ups are skipped, and the publish ends at its committing request, unsent.</summary>
     public bool IsDryRun => Options.DryRun;
@@ -60,7 +60,7 @@ public sealed class PublishSession : ICommitGate
         Options.Progress?.Report(new PublishProgress(name));
         string result = await run(cancellationToken).ConfigureAwait(false);
         await _entry.ChangeAsync(
-            static (entry, step, lease) => entry with { LeaseUntil = lease, Steps = new Dictionary<string, string>(entry.Steps, StringComparer.Ordinal) { [step.name] = step.result } },
+            static (entry, step, lease) => entry with { Version = entry.Version + 1, LeaseUntil = lease, Steps = new Dictionary<string, string>(entry.Steps, StringComparer.Ordinal) { [step.name] = step.result } },
             (name, result),
             cancellationToken).ConfigureAwait(false);
         return result;
@@ -71,7 +71,7 @@ public sealed class PublishSession : ICommitGate
     /// <param name="cancellationToken">Cancels the call.</param>
     public ValueTask ForgetAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken) =>
         _entry.ChangeAsync(
-            static (entry, names, lease) => entry with { LeaseUntil = lease, Steps = entry.Steps.Where(s => !names.Contains(s.Key)).ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal) },
+            static (entry, names, lease) => entry with { Version = entry.Version + 1, LeaseUntil = lease, Steps = entry.Steps.Where(s => !names.Contains(s.Key)).ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal) },
             names,
             cancellationToken);
 
@@ -79,7 +79,7 @@ public sealed class PublishSession : ICommitGate
     /// <param name="handle">The handle; not a secret.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public ValueTask RecordHandleAsync(string handle, CancellationToken cancellationToken) =>
-        _entry.ChangeAsync(static (entry, handle, lease) => entry with { LeaseUntil = lease, Handle = handle }, handle, cancellationToken);
+        _entry.ChangeAsync(static (entry, handle, lease) => entry with { Version = entry.Version + 1, LeaseUntil = lease, Handle = handle }, handle, cancellationToken);
 
     /// <summary>Gets where the upload that makes the post stands, as an earlier try left it; or null.</summary>
     public UploadCheckpoint? Checkpoint => Entry.Checkpoint is { } text ? UploadCheckpoint.Parse(text) : null;
@@ -88,7 +88,7 @@ public sealed class PublishSession : ICommitGate
     /// <param name="checkpoint">The checkpoint; null forgets it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public ValueTask KeepCheckpointAsync(UploadCheckpoint? checkpoint, CancellationToken cancellationToken) =>
-        _entry.ChangeAsync(static (entry, kept, lease) => entry with { LeaseUntil = lease, Checkpoint = kept }, checkpoint?.Serialize(), cancellationToken);
+        _entry.ChangeAsync(static (entry, kept, lease) => entry with { Version = entry.Version + 1, LeaseUntil = lease, Checkpoint = kept }, checkpoint?.Serialize(), cancellationToken);
 
     /// <summary>Runs a step that follows the post. Its failure is told and undoes nothing. A dry run skips it.</summary>
     /// <param name="name">The step's name.</param>
@@ -106,19 +106,19 @@ public sealed class PublishSession : ICommitGate
         {
             Options.Progress?.Report(new PublishProgress(name));
             await run(cancellationToken).ConfigureAwait(false);
-            _followUps.Add(new FollowUpOutcome(name));
+            (_followUps ??= []).Add(new FollowUpOutcome(name));
         }
         catch (SocialException e)
         {
-            _followUps.Add(new FollowUpOutcome(name, e));
+            (_followUps ??= []).Add(new FollowUpOutcome(name, e));
         }
         catch (OperationCanceledException e)
         {
-            _followUps.Add(new FollowUpOutcome(name, new SocialTransportException(Remedy.Retry, $"'{name}' was cancelled; the post itself is there.", e)));
+            (_followUps ??= []).Add(new FollowUpOutcome(name, new SocialTransportException(Remedy.Retry, $"'{name}' was cancelled; the post itself is there.", e)));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            _followUps.Add(new FollowUpOutcome(name, new SocialApiException(SocialErrorCode.PlatformError, Remedy.None, $"'{name}' failed ({e.GetType().Name}); the post itself is there.", e)));
+            (_followUps ??= []).Add(new FollowUpOutcome(name, new SocialApiException(SocialErrorCode.PlatformError, Remedy.None, $"'{name}' failed ({e.GetType().Name}); the post itself is there.", e)));
         }
     }
 
@@ -126,7 +126,7 @@ public sealed class PublishSession : ICommitGate
     async ValueTask ICommitGate.ArmAsync(CancellationToken cancellationToken)
     {
         await _entry.ChangeAsync(
-            static (entry, session, lease) => entry with { LeaseUntil = lease, State = JournalState.Armed, ArmedAt = session.WasArmedBefore ? entry.ArmedAt : session._clock.Now },
+            static (entry, session, lease) => entry with { Version = entry.Version + 1, LeaseUntil = lease, State = JournalState.Armed, ArmedAt = session.WasArmedBefore ? entry.ArmedAt : session._clock.Now },
             this,
             cancellationToken).ConfigureAwait(false);
         MayHaveLeft = true;
@@ -138,7 +138,7 @@ public sealed class PublishSession : ICommitGate
         MayHaveLeft = false;
         try
         {
-            await _entry.ChangeAsync(static (entry, state, lease) => entry with { LeaseUntil = lease, State = state }, RestingState, CancellationToken.None).ConfigureAwait(false);
+            await _entry.ChangeAsync(static (entry, state, lease) => entry with { Version = entry.Version + 1, LeaseUntil = lease, State = state }, RestingState, CancellationToken.None).ConfigureAwait(false);
         }
         catch (SocialException)
         {
@@ -151,7 +151,7 @@ public sealed class PublishSession : ICommitGate
     internal ValueTask StartOverAsync(CancellationToken cancellationToken)
     {
         WasArmedBefore = false;
-        return _entry.ChangeAsync(static (entry, _, lease) => entry with { LeaseUntil = lease, State = JournalState.Begun, ArmedAt = null }, 0, cancellationToken);
+        return _entry.ChangeAsync(static (entry, _, lease) => entry with { Version = entry.Version + 1, LeaseUntil = lease, State = JournalState.Begun, ArmedAt = null }, 0, cancellationToken);
     }
 
     /// <summary>Keeps the outcome in the journal. A failure is told as a follow-up's: the post is there, and bookkeeping must not say otherwise.</summary>
@@ -163,7 +163,7 @@ public sealed class PublishSession : ICommitGate
         }
         catch (SocialException e)
         {
-            _followUps.Add(new FollowUpOutcome("journal", e));
+            (_followUps ??= []).Add(new FollowUpOutcome("journal", e));
         }
     }
 

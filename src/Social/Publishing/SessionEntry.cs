@@ -8,15 +8,18 @@ internal sealed class SessionEntry(GuardedJournal? journal, JournalEntry entry, 
 
     // One change at a time: steps may run at once, and the lease is renewed beside them.
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private ITimer? _renewal;
     private bool _isOver;
 
     public JournalEntry Current { get; private set; } = entry;
 
-    /// <summary>Renews the lease for as long as the publish takes.</summary>
-    public void KeepLease() => _renewal = clock.Every(static s => _ = ((SessionEntry)s!).RenewAsync(), this);
+    /// <summary>Gets the place among the entries whose leases are renewed; null while this is not one of them.</summary>
+    internal LeaseKeeper? Keeper { get; set; }
 
-    /// <summary>Changes the entry; the change is given the lease's new end to set.</summary>
+    internal SessionEntry? Next { get; set; }
+
+    internal SessionEntry? Previous { get; set; }
+
+    /// <summary>Changes the entry; the change is given the lease's new end to set, and counts the version up.</summary>
     /// <exception cref="SocialException">The journal failed, or another owner has taken over: nothing was changed, and nothing may be sent.</exception>
     public async ValueTask ChangeAsync<T>(Func<JournalEntry, T, DateTimeOffset?, JournalEntry> change, T state, CancellationToken cancellationToken)
     {
@@ -24,7 +27,7 @@ internal sealed class SessionEntry(GuardedJournal? journal, JournalEntry entry, 
         try
         {
             JournalEntry next = change(Current, state, clock.End());
-            Current = journal is null ? next : await journal.TryAdvanceAsync(next, cancellationToken).ConfigureAwait(false) ?? throw TakenOver(next.Key);
+            Current = journal is null ? next : await journal.TryReplaceAsync(next, cancellationToken).ConfigureAwait(false) ?? throw TakenOver(next.Key);
         }
         finally
         {
@@ -39,8 +42,8 @@ internal sealed class SessionEntry(GuardedJournal? journal, JournalEntry entry, 
         try
         {
             _isOver = true;
-            JournalEntry next = Current with { State = state, Owner = null, LeaseUntil = null };
-            Current = await journal!.TryAdvanceAsync(next, CancellationToken.None).ConfigureAwait(false) ?? throw TakenOver(next.Key);
+            JournalEntry next = Current with { State = state, Owner = null, LeaseUntil = null, Version = Current.Version + 1 };
+            Current = await journal!.TryReplaceAsync(next, CancellationToken.None).ConfigureAwait(false) ?? throw TakenOver(next.Key);
         }
         finally
         {
@@ -58,8 +61,8 @@ internal sealed class SessionEntry(GuardedJournal? journal, JournalEntry entry, 
             JournalEntry standing = Current;
             for (int round = 0; round < MaxRounds; round++)
             {
-                JournalEntry settled = standing with { State = JournalState.Settled, Owner = null, LeaseUntil = null, Outcome = receipt.Status, References = receipt.References, Checkpoint = null };
-                if (await journal!.TryAdvanceAsync(settled, CancellationToken.None).ConfigureAwait(false) is { } kept)
+                JournalEntry settled = standing with { State = JournalState.Settled, Owner = null, LeaseUntil = null, Outcome = receipt.Status, References = receipt.References, Checkpoint = null, Version = standing.Version + 1 };
+                if (await journal!.TryReplaceAsync(settled, CancellationToken.None).ConfigureAwait(false) is { } kept)
                 {
                     Current = kept;
                     return;
@@ -84,17 +87,18 @@ internal sealed class SessionEntry(GuardedJournal? journal, JournalEntry entry, 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _renewal?.Dispose();
         _isOver = true;
+        Keeper?.Remove(this);
     }
 
-    private async Task RenewAsync()
+    /// <summary>Renews the lease, unless the publish is over.</summary>
+    public async Task RenewAsync()
     {
         try
         {
             if (!_isOver)
             {
-                await ChangeAsync(static (entry, session, lease) => session._isOver ? throw TakenOver(entry.Key) : entry with { LeaseUntil = lease }, this, CancellationToken.None).ConfigureAwait(false);
+                await ChangeAsync(static (entry, session, lease) => session._isOver ? throw TakenOver(entry.Key) : entry with { LeaseUntil = lease, Version = entry.Version + 1 }, this, CancellationToken.None).ConfigureAwait(false);
             }
         }
         catch (SocialException)

@@ -97,12 +97,13 @@ public sealed class InMemoryRateLimitStore : IRateLimitStore
     {
         WindowEntry[] entries = Own(set).Entries;
         RateLimitSnapshot[] snapshots = new RateLimitSnapshot[entries.Length];
+        DateTimeOffset utcNow = _clock.UtcNow;
         lock (_gate)
         {
             long now = _clock.Now;
             for (int i = 0; i < entries.Length; i++)
             {
-                snapshots[i] = entries[i].Slot.Snapshot(_clock, now);
+                snapshots[i] = entries[i].Slot.Snapshot(_clock, now, utcNow);
             }
         }
 
@@ -120,7 +121,7 @@ public sealed class InMemoryRateLimitStore : IRateLimitStore
                 long now = _clock.Now;
                 if (!slot.IsForgotten && !slot.IsIdle(_clock, now))
                 {
-                    snapshots.Add(slot.Snapshot(_clock, now));
+                    snapshots.Add(slot.Snapshot(_clock, now, _clock.UtcNow));
                 }
             }
         }

@@ -98,7 +98,7 @@ internal abstract class WindowSlot : IEquatable<WindowSlot>
 
     public bool IsIdle(LimitClock clock, long now) => now >= _blockedUntil && IsFull(clock, now);
 
-    public RateLimitSnapshot Snapshot(LimitClock clock, long now)
+    public RateLimitSnapshot Snapshot(LimitClock clock, long now, DateTimeOffset utcNow)
     {
         bool isBlocked = now < _blockedUntil;
         double remaining = Remaining(clock, now, out long fullAt);
@@ -110,7 +110,7 @@ internal abstract class WindowSlot : IEquatable<WindowSlot>
             Scope = Window.Scope,
             Limit = Window.Kind == RateLimitKind.UsagePercent ? 100 : Limit,
             Remaining = isBlocked ? Math.Min(0, remaining) : remaining,
-            ResetsAt = fullAt > now ? clock.UtcNow + clock.Duration(fullAt - now) : null,
+            ResetsAt = fullAt > now ? utcNow + clock.Duration(fullAt - now) : null,
             BurstRemaining = Window.Kind == RateLimitKind.TokenBucket ? Math.Max(0, Math.Floor(remaining + Epsilon)) : null,
             IsFromNetwork = IsFromNetwork || isBlocked,
         };

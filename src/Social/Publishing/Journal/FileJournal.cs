@@ -64,7 +64,7 @@ public sealed class FileJournal : IPublishJournal, ILeaseWitness, IAsyncDisposab
         return UseAsync(
             static (journal, entry, file) =>
             {
-                JournalEntry? next = journal._log.Index.Next(entry);
+                JournalEntry? next = journal._log.Index.Takes(entry, entry.Version) ? entry with { Version = entry.Version + 1 } : null;
                 if (next is not null)
                 {
                     journal.Append(file, next);

@@ -3,6 +3,8 @@ namespace Social.Publishing;
 /// <summary>Any journal, its own failures told as <see cref="SocialErrorCode.JournalUnavailable"/>: whoever wrote it, nothing is sent without it.</summary>
 internal sealed class GuardedJournal(IPublishJournal journal)
 {
+    private readonly InMemoryPublishJournal? _memory = journal as InMemoryPublishJournal;
+
     public async ValueTask<JournalEntry> TryBeginAsync(JournalEntry entry, CancellationToken cancellationToken)
     {
         try
@@ -26,6 +28,11 @@ internal sealed class GuardedJournal(IPublishJournal journal)
             throw Unavailable(entry, e);
         }
     }
+
+    /// <summary>Replaces an entry by one whose version is the next already.</summary>
+    /// <returns>The entry as the journal has it, or null when another was faster.</returns>
+    public ValueTask<JournalEntry?> TryReplaceAsync(JournalEntry next, CancellationToken cancellationToken) =>
+        _memory is not null ? new ValueTask<JournalEntry?>(_memory.TryReplace(next) ? next : null) : TryAdvanceAsync(next with { Version = next.Version - 1 }, cancellationToken);
 
     /// <summary>Tells whether an owner gave sign of life within a lease's duration, by a clock that nobody sets. False where the journal cannot tell.</summary>
     public async ValueTask<bool> IsAliveAsync(JournalEntry entry, CancellationToken cancellationToken)

@@ -18,13 +18,13 @@ internal sealed class JournalIndex(int maxSettled)
     public JournalEntry? FindByHandle(AccountKey account, string handle) =>
         _handles.TryGetValue((account, handle), out string? key) ? _entries.GetValueOrDefault(key) : null;
 
-    /// <summary>Returns what a change makes of an entry, or null when the change was made to an older version or would undo what is settled.</summary>
-    public JournalEntry? Next(JournalEntry change) =>
+    /// <summary>Tells whether a change can take its entry's place: not when it was made to a version that has passed, or would undo what is settled.</summary>
+    /// <param name="change">The changed entry.</param>
+    /// <param name="version">The version it was made to.</param>
+    public bool Takes(JournalEntry change, long version) =>
         _entries.TryGetValue(change.Key, out JournalEntry? current)
-        && current.Version == change.Version
-        && (current.State != JournalState.Settled || change.State == JournalState.Settled)
-            ? change with { Version = change.Version + 1 }
-            : null;
+        && current.Version == version
+        && (current.State != JournalState.Settled || change.State == JournalState.Settled);
 
     /// <summary>Puts an entry in the place of its earlier version.</summary>
     public void Apply(JournalEntry entry)
