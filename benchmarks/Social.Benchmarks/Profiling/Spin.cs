@@ -7,28 +7,46 @@ using Social.Benchmarks.Server;
 
 namespace Social.Benchmarks.Profiling;
 
-/// <summary>Publishes over the stub for as long as a profiler of the operating system wants to watch, and tells what each publish took.</summary>
+/// <summary>Publishes for as long as a profiler of the operating system wants to watch, and tells what each publish took once it was warm.</summary>
 internal static class Spin
 {
     public const string Argument = "spin";
 
     private const int Round = 1000;
+    private const string Loopback = "loopback-";
 
+    /// <summary>Runs one side alone.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="side"><c>floor</c> or <c>ours</c>, over the stub; with <c>loopback-</c> before it, over a socket.</param>
+    /// <param name="seconds">How long; the first half warms up.</param>
     public static async Task RunAsync(Network network, string side, string seconds)
     {
-        bool isLoopback = side.StartsWith("loopback-", StringComparison.Ordinal);
+        bool isLoopback = side.StartsWith(Loopback, StringComparison.Ordinal);
         using RunningServer? server = isLoopback ? await RunningServer.StartAsync(network) : null;
         using HttpMessageHandler transport = isLoopback ? BareHttp.Sockets() : new YieldingTransport(network);
         string host = server?.Address ?? YieldingTransport.Host;
         await using ServiceProvider services = await Family.CreateAsync(network, host, isLoopback ? null : transport);
         Func<Task> publish = side.EndsWith("floor", StringComparison.Ordinal) ? network.Floor(new BareHttp(transport, host)) : await Family.PublishingAsync(services.GetRequiredService<ISocial>(), network);
-        TimeSpan length = TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture));
+        TimeSpan half = TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture) / 2);
+        await ForAsync(publish, half);
+
+        TimeSpan processors = Environment.CpuUsage.TotalTime;
+        TimeSpan pauses = GC.GetTotalPauseDuration();
+        long hops = ThreadPool.CompletedWorkItemCount;
+        (double best, double mean, long publishes) = await ForAsync(publish, half);
+        double busy = (Environment.CpuUsage.TotalTime - processors).TotalMicroseconds / publishes;
+        double paused = (GC.GetTotalPauseDuration() - pauses).TotalMicroseconds / publishes;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{network.Name}, {side}: {best:F2} µs each in the best {Round}, {mean:F2} µs on average of {publishes}: {paused:F2} µs of pauses, {busy:F1} µs of processors, {(ThreadPool.CompletedWorkItemCount - hops) / (double)publishes:F1} work items"));
+    }
+
+    private static async Task<(double Best, double Mean, long Publishes)> ForAsync(Func<Task> publish, TimeSpan length)
+    {
         long started = Stopwatch.GetTimestamp();
         double best = double.MaxValue;
-        long publishes = 0; bool warm = false; int g0 = 0, g1 = 0, g2 = 0; TimeSpan pause = default; long w = 0;
-        long items = ThreadPool.CompletedWorkItemCount;
-        TimeSpan processor = Environment.CpuUsage.TotalTime;
-        while (Stopwatch.GetElapsedTime(started) < length)
+        long publishes = 0;
+        while (Stopwatch.GetElapsedTime(started) < length || publishes == 0)
         {
             long round = Stopwatch.GetTimestamp();
             for (int i = 0; i < Round; i++)
@@ -37,21 +55,9 @@ internal static class Spin
             }
 
             publishes += Round;
-            if (!warm && Stopwatch.GetElapsedTime(started) > length / 2)
-            {
-                warm = true;
-                publishes = 0;
-                items = ThreadPool.CompletedWorkItemCount;
-                processor = Environment.CpuUsage.TotalTime;
-                g0 = GC.CollectionCount(0); g1 = GC.CollectionCount(1); g2 = GC.CollectionCount(2); pause = GC.GetTotalPauseDuration(); w = Stopwatch.GetTimestamp();
-            }
-
             best = Math.Min(best, Stopwatch.GetElapsedTime(round).TotalMicroseconds / Round);
         }
 
-        double cost = (Environment.CpuUsage.TotalTime - processor).TotalMicroseconds / publishes;
-        double hops = (ThreadPool.CompletedWorkItemCount - items) / (double)publishes;
-        Console.WriteLine($"wall {Stopwatch.GetElapsedTime(w).TotalMicroseconds / publishes} µs, publishes {publishes} gc {GC.CollectionCount(0) - g0} {GC.CollectionCount(1) - g1} {GC.CollectionCount(2) - g2} pause per publish {(GC.GetTotalPauseDuration() - pause).TotalMicroseconds / publishes}");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{network.Name}, {side}: {best:F2} µs each in the best {Round} of {length.TotalSeconds} s; on average {cost:F1} µs of processors, {hops:F1} work items of the pool"));
+        return (best, Stopwatch.GetElapsedTime(started).TotalMicroseconds / publishes, publishes);
     }
 }
