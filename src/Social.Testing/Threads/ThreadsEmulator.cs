@@ -30,6 +30,7 @@ public sealed class ThreadsEmulator : NetworkEmulator
         ThreadsContainerEndpoints containers = new(this);
         containers.Map(Routes);
         new ThreadsPostEndpoints(this, containers).Map(Routes);
+        ThreadsControlEndpoints.Map(Control, this);
     }
 
     /// <summary>Gets the switches; they take effect at once.</summary>
@@ -60,6 +61,11 @@ public sealed class ThreadsEmulator : NetworkEmulator
     }
 
     internal ThreadsState State { get; }
+
+    internal EmulatedThreadsUser? FindUserByName(string username)
+    {
+        lock (State.Gate) return State.Users.Values.FirstOrDefault(u => u.Username == username);
+    }
 
     internal GraphFetcher Fetcher { get; } = new();
 
