@@ -55,5 +55,5 @@ internal sealed class GraphFetcher : IDisposable
     }
 
     private static GraphRefusal Unreachable() =>
-        GraphErrors.Refuse(9004, "Only photo or video can be accepted as media type.", 2207052, "Media download has failed.", "The media could not be fetched from this URI.", isTransient: false);
+        GraphErrors.Refuse(100, "Invalid parameter", 2207052, "Media download has failed.", "The media could not be fetched from this URI.", isTransient: false);
 }

@@ -49,7 +49,7 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
         var id = exchange.RouteValues["id"];
         lock (emulator.State.Gate)
         {
-            if (emulator.State.Containers.TryGetValue(id, out var container)) return Select(exchange, containers.Describe(container));
+            if (emulator.State.Containers.TryGetValue(id, out var container) && container.Owner.Id == ThreadsEmulator.TokenOf(exchange).UserId) return Select(exchange, containers.Describe(container));
             if (emulator.State.Users.TryGetValue(id, out var user) && user == emulator.Caller(exchange, id)) return Me(exchange);
             return emulator.State.Posts.TryGetValue(id, out var post) ? Select(exchange, Describe(post)) : throw GraphErrors.NotFound(id);
         }
@@ -140,7 +140,7 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
         return asked.FirstOrDefault(m => !known.Contains(m)) is { } unknown ? throw GraphErrors.Parameter($"metric[0] must be one of the following values: {string.Join(", ", known)}; got {unknown}") : asked;
     }
 
-    private static EmulatorAnswer Page(EmulatorExchange exchange, IEnumerable<EmulatedThreadsPost> posts, bool newestFirst = true)
+    private EmulatorAnswer Page(EmulatorExchange exchange, IEnumerable<EmulatedThreadsPost> posts, bool newestFirst = true)
     {
         var limit = exchange["limit"] is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : 25;
         if (limit is < 1 or > 100) throw GraphErrors.Parameter("Param limit must be between 1 and 100");
@@ -156,12 +156,12 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
         return EmulatorAnswer.Json(200, answer);
     }
 
-    private static JsonObject Describe(EmulatedThreadsPost post)
+    private JsonObject Describe(EmulatedThreadsPost post)
     {
         var described = new JsonObject
         {
             ["id"] = post.Id, ["media_product_type"] = "THREADS", ["permalink"] = $"https://www.threads.net/@{post.Author.Username}/post/{post.Id[^6..]}", ["owner"] = new JsonObject { ["id"] = post.Author.Id },
-            ["username"] = post.Author.Username, ["timestamp"] = GraphTime.Write(post.CreatedAt), ["is_reply"] = post.ReplyTo is not null, ["is_quote_post"] = post.QuotedId is not null,
+            ["username"] = post.Author.Username, ["timestamp"] = GraphTime.Write(post.CreatedAt), ["shortcode"] = post.Id[^6..], ["has_replies"] = emulator.State.Posts.Values.Any(p => p.ReplyTo == post), ["is_reply"] = post.ReplyTo is not null, ["is_quote_post"] = post.QuotedId is not null,
             ["media_type"] = post.Container.MediaType switch { "TEXT" => "TEXT_POST", "CAROUSEL" => "CAROUSEL_ALBUM", var type => type },
         };
         if (post.Text is { } text) described["text"] = text;
@@ -170,6 +170,8 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
         if (post.QuotedId is { } quoted) described["quoted_post"] = new JsonObject { ["id"] = quoted };
         if (post.Container.Parameters.TryGetValue("topic_tag", out var topic)) described["topic_tag"] = topic;
         if (post.Container.Parameters.TryGetValue("link_attachment", out var link)) described["link_attachment_url"] = link;
+        if (post.Container.Parameters.TryGetValue("poll_attachment", out var poll)) described["poll_attachment"] = Poll(post, poll);
+        if (post.Container.Parameters.TryGetValue("reply_control", out var control)) described["reply_audience"] = control.ToUpperInvariant();
         if (post.Container.Children.Count > 0)
             described["children"] = new JsonObject { ["data"] = new JsonArray([.. post.Container.Children.Select(c => (JsonNode)new JsonObject { ["id"] = c.Id, ["media_type"] = c.MediaType, ["media_url"] = c.MediaUrl, ["alt_text"] = c.AltText })]) };
         if (post.ReplyTo is { } parent)
@@ -180,6 +182,16 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
         }
 
         return described;
+    }
+
+    /// <summary>A poll nobody voted in; it closes a day after the post.</summary>
+    private static JsonObject Poll(EmulatedThreadsPost post, string options)
+    {
+        var poll = JsonNode.Parse(options)!.AsObject();
+        foreach (var option in poll.Select(o => o.Key).ToList()) poll[option + "_votes_percentage"] = 0;
+        poll["total_votes"] = 0;
+        poll["expiration_timestamp"] = GraphTime.Write(post.CreatedAt.AddDays(1));
+        return poll;
     }
 
     private static EmulatedThreadsPost Root(EmulatedThreadsPost post)

@@ -65,7 +65,7 @@ public static class SocialPlatformRegistration
         }
 
         services.AddKeyedSingleton(key, (sp, _) => module.Create(sp, name, Options(sp)));
-        services.AddSingleton<ISocialPlatform>(sp => module.Abilities(sp.GetRequiredKeyedService<TClient>(key)));
+        services.AddSingleton<ISocialPlatform>(sp => new DeferredPlatform(name, () => module.Abilities(sp.GetRequiredKeyedService<TClient>(key))));
         services.TryAddSingleton(sp => sp.GetRequiredKeyedService<TClient>(key));
         return platform;
 
