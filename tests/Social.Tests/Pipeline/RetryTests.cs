@@ -157,6 +157,17 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task A_network_that_refuses_each_new_token_is_asked_for_one_only()
+    {
+        EndlessRefresher refresher = new();
+        await using TestPlatform platform = await new TestPlatform((_, _) => Answer(HttpStatusCode.Unauthorized), refresher: refresher).ConnectAsync();
+
+        await Should.ThrowAsync<SocialAuthenticationException>(() => platform.Client.SendAsync(new SocialCall(Read, TestPlatform.Account)));
+
+        (platform.Transport.Count, refresher.Count).ShouldBe((2, 1));
+    }
+
+    [Fact]
     public async Task A_create_without_a_gate_is_refused_before_anything_is_sent()
     {
         await using TestPlatform platform = await new TestPlatform((_, _) => Answer(HttpStatusCode.Created)).ConnectAsync();
@@ -221,6 +232,13 @@ public sealed class RetryTests
     }
 
     private static Task<HttpResponseMessage> Answer(HttpStatusCode status) => Task.FromResult(TestPlatform.Json(status));
+
+    private sealed class EndlessRefresher : ICredentialRefresher
+    {
+        public int Count { get; private set; }
+
+        public Task<Credential> RefreshAsync(Credential current, CancellationToken cancellationToken) => Task.FromResult(current with { AccessToken = new Secret($"token-number-{++Count}") });
+    }
 
     private sealed class Refresher : ICredentialRefresher
     {
