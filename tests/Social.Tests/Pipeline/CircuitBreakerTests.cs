@@ -58,7 +58,7 @@ public sealed class CircuitBreakerTests
     }
 
     [Fact]
-    public void A_probe_that_told_nothing_lets_the_next_one_pass()
+    public void A_probe_that_told_nothing_lets_the_next_one_pass_and_no_other()
     {
         CircuitBreaker breaker = Failed();
         _time.Advance(TimeSpan.FromSeconds(10));
@@ -66,7 +66,9 @@ public sealed class CircuitBreakerTests
 
         breaker.OnNeutral();
 
+        breaker.State.ShouldBe(BreakerState.HalfOpen);
         breaker.TryEnter(out _).ShouldBeTrue();
+        breaker.TryEnter(out _).ShouldBeFalse();
     }
 
     [Fact]
