@@ -1,6 +1,7 @@
 using System.Net;
 using Social.Auth;
 using Social.Pipeline;
+using Social.RateLimiting;
 
 namespace Social.Tests.Pipeline;
 
@@ -154,6 +155,23 @@ public sealed class RetryTests
 
         error.Remedy.ShouldBe(Remedy.Reconnect);
         platform.Transport.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(HttpRequestError.ConnectionError, 1)]
+    [InlineData(HttpRequestError.ResponseEnded, 0)]
+    public async Task What_never_left_is_given_back_to_the_limits_and_what_may_have_left_is_not(HttpRequestError fault, int left)
+    {
+        SocialRoute counted = new("read", HttpMethod.Get, "/read")
+        {
+            Credentials = [CredentialKind.OAuth2], Limits = [new(new RateLimitWindow { Name = "test.account", Scope = RateLimitScope.Account, Limit = 2, Period = TimeSpan.FromHours(1) })],
+        };
+        await using TestPlatform platform = await new TestPlatform((_, n) => n == 1 ? throw new HttpRequestException(fault) : Answer(HttpStatusCode.OK)).ConnectAsync();
+
+        SocialAnswer<ReadOnlyMemory<byte>> answer = await platform.Client.SendAsync(new SocialCall(counted, TestPlatform.Account));
+
+        platform.Transport.Count.ShouldBe(2);
+        (await answer.GetRateLimitsAsync()).ShouldHaveSingleItem().Remaining.ShouldBe(left);
     }
 
     [Fact]
