@@ -39,6 +39,29 @@ public sealed class CreatorAndErrorTests
     }
 
     [Fact]
+    public async Task Another_creators_facts_say_nothing_of_this_one()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        EmulatedTikTokUser other = fixture.Network.AddUser("other");
+        other.IsPrivate = true;
+        AccountKey second = new(PlatformName.TikTok, other.OpenIdFor(fixture.Network.DefaultApp));
+        await TikTokFixture.ConnectAsync(fixture.Services, second, "other", fixture.Network.IssueToken(other), CredentialKind.OAuth2);
+        IPublishingContextReader reader = (await fixture.Social.FindAsync<IPublishingContextReader>(fixture.Account))!;
+        PublishingContext firsts = await reader.ReadContextAsync(fixture.Account);
+        Post post = TikTokFixture.Video() with { Visibility = Visibility.Followers };
+
+        IReadOnlyList<PublishOutcome> outcomes = await fixture.Social.PublishAsync(post, [fixture.Account, second], new PublishOptions { Context = firsts });
+
+        ValidationReport report = fixture.TikTok.Publisher.Validate(second, post, firsts);
+        report.IsValid.ShouldBeTrue("the facts are of another creator");
+        report.Problems.ShouldContain(p => p.Severity == ValidationSeverity.NotChecked);
+        fixture.TikTok.Publisher.Validate(fixture.Account, post, firsts).IsValid.ShouldBeFalse();
+        outcomes[0].Error.ShouldBeOfType<SocialValidationException>();
+        outcomes[1].Result!.Status.ShouldBe(PublishStatus.Published);
+        fixture.CountOf(TikTokFixture.CreatorInfo).ShouldBe(2, "the second creator's facts had to be asked for");
+    }
+
+    [Fact]
     public async Task The_days_cap_of_posts_is_a_typed_error_told_inside_a_200()
     {
         await using TikTokFixture fixture = await TikTokFixture.StartAsync(emulator: e => e.DailyPostCap = 1);
@@ -100,6 +123,22 @@ public sealed class CreatorAndErrorTests
 
         (error.Code.Value, error.PlatformCode, error.RequestId, error.Status).ShouldBe((code, platformCode, requestId, status));
         fixture.CountOf(TikTokFixture.Status).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task E11_a_token_that_stays_refused_is_refreshed_once_and_then_the_user_must_connect_again()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        fixture.Network.Faults.Add(new EmulatorFault
+        {
+            Kind = EmulatorFaultKind.Custom, StatusCode = 401, Times = null, Method = "GET", PathPattern = "/v2/user/info/",
+            Body = """{"data":{},"error":{"code":"access_token_invalid","message":"The access token is invalid or not found in the request.","log_id":"L"}}"""u8.ToArray(),
+        });
+
+        SocialAuthenticationException error = await Should.ThrowAsync<SocialAuthenticationException>(() => fixture.TikTok.Users.GetMeAsync(fixture.Account));
+
+        (error.Code, error.Remedy, error.PlatformCode).ShouldBe((SocialErrorCode.AuthenticationExpired, Remedy.Reconnect, "access_token_invalid"));
+        (fixture.CountOf("/v2/oauth/token/"), fixture.CountOf("/v2/user/info/", "GET")).ShouldBe((1, 2));
     }
 
     [Fact]
