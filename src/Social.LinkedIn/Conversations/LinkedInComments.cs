@@ -10,12 +10,14 @@ public sealed class LinkedInComments : IComments
     private readonly LinkedInApi _api;
     private readonly LinkedInOptions _options;
     private readonly PublishRunner _runner;
+    private readonly IPublishJournal _journal;
 
-    internal LinkedInComments(LinkedInApi api, LinkedInOptions options, PublishRunner runner)
+    internal LinkedInComments(LinkedInApi api, LinkedInOptions options, PublishRunner runner, IPublishJournal journal)
     {
         _api = api;
         _options = options;
         _runner = runner;
+        _journal = journal;
     }
 
     /// <summary>Lists the comments of a post or the answers to a comment: <c>GET /rest/socialActions/{urn}/comments</c>. A thread without comments is empty.</summary>
@@ -112,7 +114,7 @@ public sealed class LinkedInComments : IComments
             ParentComment = parent is null ? null : id,
         };
         LinkedInRoute route = isVersioned ? ConversationRoutes.CreateComment : ConversationRoutes.CreateUnversionedComment;
-        return _runner.RunAsync(new CreateComment(_api, route, account, id, request), options ?? PublishOptions.Default, cancellationToken);
+        return _runner.RunAsync(new CreateComment(_api, _journal, route, account, id, request), options ?? PublishOptions.Default, cancellationToken);
     }
 
     private static Comment Read(string postId, LinkedInComment comment) => new()

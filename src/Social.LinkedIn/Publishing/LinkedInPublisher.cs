@@ -38,7 +38,7 @@ internal sealed class LinkedInPublisher(LinkedInApi api, PublishRunner runner, P
     }
 
     /// <inheritdoc/>
-    /// <remarks>LinkedIn edits the text and the button of a post, nothing else. The same edit again changes nothing more, and the id stays.</remarks>
+    /// <remarks>LinkedIn edits the text and the button of a post, nothing else; what the post does not name stays, the text too. The same edit again changes nothing more, and the id stays.</remarks>
     public Task<PublishResult> EditPostAsync(AccountKey account, string postId, Post post, PublishOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(post);
@@ -49,7 +49,7 @@ internal sealed class LinkedInPublisher(LinkedInApi api, PublishRunner runner, P
         LinkedInPostOptions button = own.OptionsOf<LinkedInPostOptions>() ?? LinkedInPostOptions.None;
         LinkedInPostChanges changes = new()
         {
-            Commentary = PostComposer.Commentary(own).ToString(),
+            Commentary = EditValidator.HasText(own) ? PostComposer.Commentary(own).ToString() : null,
             ContentCallToActionLabel = button.CallToAction,
             ContentLandingPage = button.LandingPage?.OriginalString,
         };

@@ -33,6 +33,9 @@ internal sealed class LinkedInErrorClassifier : IErrorClassifier
         ["EXPIRED_UPLOAD_URL"] = (SocialErrorCode.CheckpointInvalid, Remedy.None),
     };
 
+    /// <summary>The service error code of the limits of a resource, which last a day.</summary>
+    private const long ResourceThrottle = 101;
+
     private static readonly Dictionary<long, (SocialErrorCode Code, Remedy Remedy)> ByServiceCode = new()
     {
         [65600] = (SocialErrorCode.AuthenticationExpired, Remedy.Reconnect),
@@ -49,9 +52,15 @@ internal sealed class LinkedInErrorClassifier : IErrorClassifier
         ("EXPIRED_UPLOAD_URL", SocialErrorCode.CheckpointInvalid, Remedy.None),
     ];
 
-    /// <summary>Whether a refusal is of a limit that lasts until the end of the day, UTC.</summary>
-    public static bool IsDayLimit(string? message) =>
-        message is not null && (message.Contains("DAY limit", StringComparison.OrdinalIgnoreCase) || message.Contains("daily", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a refusal with HTTP 429 is of a limit that lasts until the end of the day, UTC: by its code, and by its words where LinkedIn sends none.</summary>
+    public static bool IsDayLimit(in LinkedInProblem problem)
+    {
+        string message = problem.Message ?? problem.OAuthError ?? string.Empty;
+        return problem.Code == "QUOTA_EXCEEDED"
+            || message.Contains("DAY limit", StringComparison.OrdinalIgnoreCase)
+            || message.Contains("daily", StringComparison.OrdinalIgnoreCase)
+            || (problem.ServiceCode == ResourceThrottle && message.Length == 0);
+    }
 
     /// <inheritdoc/>
     public PlatformError? Classify(in PlatformAnswer answer)
@@ -93,7 +102,7 @@ internal sealed class LinkedInErrorClassifier : IErrorClassifier
             case 426:
                 return (SocialErrorCode.ConfigurationInvalid, Remedy.FixConfiguration);
             case 429:
-                return IsDayLimit(words) || problem.Code == "QUOTA_EXCEEDED" ? (SocialErrorCode.QuotaExceeded, Remedy.Wait) : null;
+                return IsDayLimit(problem) ? (SocialErrorCode.QuotaExceeded, Remedy.Wait) : null;
             case >= 500:
                 return null;
         }

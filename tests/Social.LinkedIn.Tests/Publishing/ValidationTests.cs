@@ -178,6 +178,15 @@ public sealed class ValidationTests
         (await RefusedAsync(new Post { Text = "x" }.With(new LinkedInPostOptions { CallToAction = "LEARN_MORE" }))).Member.ShouldBe("LandingPage");
 
     [Fact]
+    public async Task A_name_of_advertising_needs_its_account_and_an_event_its_URN()
+    {
+        (await RefusedAsync(new Post { Text = "x" }.With(new LinkedInPostOptions { AdName = "Spring" }))).Member.ShouldBe("AdAccount");
+        ValidationProblem reference = await RefusedAsync(new Post { Text = "x" }.With(new LinkedInPostOptions { Reference = "event 7" }));
+
+        (reference.Member, reference.Limit, reference.Actual).ShouldBe(("Reference", "urn:li:…", "7 characters"));
+    }
+
+    [Fact]
     public async Task What_LinkedIn_shows_nowhere_is_a_warning()
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
