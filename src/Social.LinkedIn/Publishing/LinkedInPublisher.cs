@@ -92,7 +92,12 @@ internal sealed class LinkedInPublisher(LinkedInApi api, PublishRunner runner, P
         Post own = post.For(PlatformName.LinkedIn);
         ProblemList problems = new();
         problems.AddRange(Validate(target, post).Problems);
-        own = await FetchAsync(own, cancellationToken).ConfigureAwait(false);
+        if (!problems.HasErrors)
+        {
+            // Nobody's server is asked for media of a post that is refused anyhow.
+            own = await FetchAsync(own, cancellationToken).ConfigureAwait(false);
+        }
+
         if (own.Media.Count > 0)
         {
             bool isKnownToBeWrong = problems.HasErrors;

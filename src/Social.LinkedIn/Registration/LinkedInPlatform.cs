@@ -66,6 +66,6 @@ internal static class LinkedInPlatform
         TokenIntrospection introspection = new(options, connecting.Apps, connecting.Endpoint, name);
         OAuthAccountConnector connector = new(new LinkedInConnectorStrategy(api, options, directory, introspection), connecting);
         LinkedInAccounts signIn = new(connector, directory, introspection, credentials, options);
-        return new LinkedInClient(api, signIn, organizations, posts, publisher, media, new LinkedInComments(api, options, runner, journal), credentials);
+        return new LinkedInClient(api, signIn, organizations, posts, publisher, media, new LinkedInComments(api, options, runner, journal), new LinkedInWebhooks(name, options), credentials);
     }
 }

@@ -59,7 +59,7 @@ internal static class TikTokPlatform
         TikTokCreators creators = new(client);
         TikTokPosts posts = new(client, accounts, options);
         TikTokPublisher publisher = new(client, options, services.GetRequiredService<PublishRunner>(), creators, posts, services.GetRequiredService<MediaHosting>(), services.GetRequiredService<IMediaFetcher>());
-        return new TikTokClient(client, connector, creators, posts, publisher, services.GetRequiredService<ICredentialStore>(), accounts);
+        return new TikTokClient(client, connector, creators, posts, publisher, new TikTokWebhooks(name, options), services.GetRequiredService<ICredentialStore>(), accounts);
     }
 
     private static bool IsAbsolute(string? uri) => uri is null || Uri.TryCreate(uri, UriKind.Absolute, out _);

@@ -3,7 +3,7 @@ namespace Social.Testing.Tests.LinkedIn;
 /// <summary>The unversioned resources: plain text, names of their own, and no version header.</summary>
 public sealed class LegacyTests : LinkedInTestBase
 {
-    private const string Body = """
+    private const string Legacy = """
         {"author":"urn:li:organization:5515715","lifecycleState":"PUBLISHED",
          "specificContent":{"com.linkedin.ugc.ShareContent":{"shareCommentary":{"text":"read (this) #now"},"shareMediaCategory":"ARTICLE",
            "media":[{"status":"READY","originalUrl":"https://example.com/a","title":{"text":"Title"}}]}},
@@ -14,7 +14,7 @@ public sealed class LegacyTests : LinkedInTestBase
     public async Task A_legacy_post_is_plain_text_and_reads_back_as_a_versioned_one()
     {
         Version = null;
-        var answer = await Post("/v2/ugcPosts", Body);
+        var answer = await Post("/v2/ugcPosts", Legacy);
         Version = "202607";
         var read = await Get("/rest/posts/" + Enc(LinkedIn.Posts.ShouldHaveSingleItem().Urn));
 
@@ -31,7 +31,7 @@ public sealed class LegacyTests : LinkedInTestBase
     [InlineData("urn:li:organization:5515715", "urn:li:share:1", "INVALID_URN_TYPE")]
     public async Task What_is_wrong_with_a_legacy_post_is_refused(string part, string instead, string code)
     {
-        var answer = await Post("/v2/ugcPosts", Body.Replace(part, instead, StringComparison.Ordinal));
+        var answer = await Post("/v2/ugcPosts", Legacy.Replace(part, instead, StringComparison.Ordinal));
 
         (answer.Status, answer.Json["code"]!.GetValue<string>()).ShouldBe((400, code));
         LinkedIn.Posts.ShouldBeEmpty();
@@ -41,8 +41,8 @@ public sealed class LegacyTests : LinkedInTestBase
     public async Task A_comment_of_the_unversioned_api_names_a_company_its_own_way_and_not_the_versioned_one()
     {
         var post = LinkedIn.AddPost("urn:li:organization:5515715", "post");
-        string Comment(string value) => $$"""
-            {"actor":"urn:li:organization:5515715","message":{"text":"hi Devtestco","attributes":[{"start":3,"length":9,"value":{{value}}}]}}
+        string Comment(string value) => $$$"""
+            {"actor":"urn:li:organization:5515715","message":{"text":"hi Devtestco","attributes":[{"start":3,"length":9,"value":{{{value}}}}]}}
             """;
         var path = $"/v2/socialActions/{Enc(post.Urn)}/comments";
 
