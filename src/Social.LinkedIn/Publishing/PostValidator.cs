@@ -99,6 +99,10 @@ internal static class PostValidator
         for (int i = 0; i < post.Media.Count; i++)
         {
             LinkedInInput.CheckUrn(post.Media[i].Uploaded?.Id, $"Media[{i}]", problems, MediaTypes);
+            if (post.Media[i].Uploaded is { Account: { IsEmpty: false } owner } && owner != target.Account)
+            {
+                problems.Error(SocialErrorCode.InvalidMedia, $"Media[{i}]", $"Media[{i}] was uploaded for {owner}; LinkedIn lets only its owner post it.", target.Account, owner);
+            }
         }
     }
 
@@ -125,6 +129,7 @@ internal static class PostValidator
             problems.Error(SocialErrorCode.Unsupported, "Audience", "Audience is given; LinkedIn lets organizations alone choose among their followers.", "organization", "person");
         }
 
+        CheckAddress(options.LandingPage, "LandingPage", problems);
         if ((options.CallToAction is null) != (options.LandingPage is null))
         {
             string missing = options.CallToAction is null ? "CallToAction" : "LandingPage";
@@ -153,8 +158,18 @@ internal static class PostValidator
         }
     }
 
+    private static void CheckAddress(Uri? address, string member, ProblemList problems)
+    {
+        if (address is not null && !(address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)))
+        {
+            string actual = address.IsAbsoluteUri ? address.Scheme : "relative";
+            problems.Error(SocialErrorCode.ContentInvalid, member, $"{member} is no address of the web ({actual}); LinkedIn takes https and http.", "https, http", actual);
+        }
+    }
+
     private static void ValidateLink(Post post, ProblemList problems)
     {
+        CheckAddress(post.Link?.Url, "Link.Url", problems);
         if (post.Link is not { } link || !PostComposer.HasCard(post))
         {
             return;
