@@ -34,6 +34,71 @@ public sealed class ConnectTests
     }
 
     [Fact]
+    public async Task E1_E3_the_recorded_answers_of_a_sign_in_are_read()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync(o => o.Pkce = TikTokPkce.None);
+        ConnectionStart start = await fixture.TikTok.Accounts.BeginAsync(new ConnectionRequest { Scopes = ["user.info.basic", "video.list"] });
+        PublishStatusTests.Answer(
+            fixture, "/v2/oauth/token/", 200,
+            """
+            {"access_token":"act.example12345Example12345Example","expires_in":86400,"open_id":"afd97af1-b87b-48b9-ac98-410aghda5344",
+             "refresh_expires_in":31536000,"refresh_token":"rft.example12345Example12345Example","scope":"user.info.basic,video.list","token_type":"Bearer"}
+            """);
+        PublishStatusTests.Answer(
+            fixture, "/v2/user/info/", 200,
+            """
+            {"data":{"user":{"avatar_url":"https://p19-sign.tiktokcdn-us.com/tos-avt-0068-tx/x","open_id":"723f24d7-e717-40f8-a2b6-cb8464cd23b4","union_id":"c9c60f44-a68e-4f5d-84dd-ce22faeb0ba1"}},
+             "error":{"code":"ok","message":"","log_id":"20220829194722CBE87ED59D524E727021"}}
+            """,
+            "GET");
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+
+        ConnectionResult result = await fixture.TikTok.Accounts.CompleteAsync(
+            new ConnectionCallback { Parameters = new Dictionary<string, string> { ["code"] = "CODE", ["state"] = start.State, ["scopes"] = "user.info.basic,video.list" } });
+
+        Credential credential = (await fixture.Services.GetRequiredService<ICredentialStore>().FindAsync(result.Credential))!;
+        (credential.AccessToken.Reveal(), credential.RefreshToken!.Reveal()).ShouldBe(("act.example12345Example12345Example", "rft.example12345Example12345Example"));
+        credential.ExpiresAt!.Value.ShouldBe(now.AddSeconds(86400), TimeSpan.FromMinutes(1));
+        credential.RefreshExpiresAt!.Value.ShouldBe(now.AddSeconds(31536000), TimeSpan.FromMinutes(1));
+        result.GrantedScopes.ShouldBe(["user.info.basic", "video.list"]);
+        result.Candidates.ShouldHaveSingleItem().Key.Id.ShouldBe("723f24d7-e717-40f8-a2b6-cb8464cd23b4");
+        fixture.Network.Requests.Of("GET", "/v2/user/info/").Single().Headers["Authorization"].ShouldBe("Bearer act.example12345Example12345Example");
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(400)]
+    public async Task E2_a_recorded_refusal_is_flat_and_keeps_its_name(int status)
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        ConnectionStart start = await fixture.TikTok.Accounts.BeginAsync(new ConnectionRequest());
+        PublishStatusTests.Answer(
+            fixture, "/v2/oauth/token/", status, """{"error":"invalid_request","error_description":"The request parameters are malformed.","log_id":"202206221854370101130062072500FFA2"}""");
+
+        SocialException error = await Should.ThrowAsync<SocialException>(
+            () => fixture.TikTok.Accounts.CompleteAsync(new ConnectionCallback { Parameters = new Dictionary<string, string> { ["code"] = "CODE", ["state"] = start.State } }));
+
+        SocialApiException refused = error.ShouldBeAssignableTo<SocialApiException>()!;
+        (refused.PlatformCode, refused.Status).ShouldBe(("invalid_request", status));
+        refused.Message.ShouldContain("malformed");
+    }
+
+    [Theory]
+    [InlineData("access_denied", Remedy.AskPermission)]
+    [InlineData("invalid_scope", Remedy.FixConfiguration)]
+    public async Task A_sign_in_that_TikTok_sends_back_with_an_error_buys_no_token(string code, Remedy remedy)
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        ConnectionStart start = await fixture.TikTok.Accounts.BeginAsync(new ConnectionRequest());
+
+        SocialException error = await Should.ThrowAsync<SocialException>(
+            () => fixture.TikTok.Accounts.CompleteAsync(new ConnectionCallback { Parameters = new Dictionary<string, string> { ["error"] = code, ["error_description"] = "no", ["state"] = start.State } }));
+
+        error.Remedy.ShouldBe(remedy);
+        fixture.CountOf("/v2/oauth/token/").ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_desktop_sign_in_writes_its_proof_key_in_hexadecimal()
     {
         await using TikTokFixture fixture = await TikTokFixture.StartAsync();

@@ -24,6 +24,25 @@ public sealed class CreatorAndErrorTests
     }
 
     [Fact]
+    public async Task E5_the_recorded_creator_info_is_read_and_a_level_of_tomorrow_is_kept()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        PublishStatusTests.Answer(
+            fixture, TikTokFixture.CreatorInfo, 200,
+            """
+            {"data":{"creator_avatar_url":"https://lf16-tt4d.tiktokcdn.com/obj/tiktok-open-platform/8d5740ac3844be417beeacd0df75aef1","creator_username":"tiktok","creator_nickname":"TikTok Official",
+             "privacy_level_options":["PUBLIC_TO_EVERYONE","MUTUAL_FOLLOW_FRIENDS","SELF_ONLY","CLOSE_FRIENDS"],
+             "comment_disabled":false,"duet_disabled":false,"stitch_disabled":true,"max_video_post_duration_sec":300},
+             "error":{"code":"ok","message":"","log_id":"202210112248442CB9319E1FB30C1073F3"}}
+            """);
+
+        TikTokCreatorInfo creator = await fixture.TikTok.Creators.GetInfoAsync(fixture.Account);
+
+        (creator.Username, creator.Nickname, creator.AvatarUrl!.Host, creator.IsStitchDisabled, creator.MaxVideoDuration).ShouldBe(("tiktok", "TikTok Official", "lf16-tt4d.tiktokcdn.com", true, TimeSpan.FromSeconds(300)));
+        creator.PrivacyLevels[^1].ShouldBe(new TikTokPrivacyLevel("CLOSE_FRIENDS"));
+    }
+
+    [Fact]
     public async Task Facts_that_the_caller_has_are_not_asked_for_again_until_they_expire()
     {
         await using TikTokFixture fixture = await TikTokFixture.StartAsync();
