@@ -1,5 +1,3 @@
-using Social.Pipeline;
-
 namespace Social.LinkedIn;
 
 /// <summary>Makes accounts of the organizations that a member may post for.</summary>

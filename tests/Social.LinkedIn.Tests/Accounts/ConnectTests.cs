@@ -32,16 +32,20 @@ public sealed class ConnectTests
         }
     }
 
-    [Fact]
-    public async Task A_member_who_refuses_is_told_apart_from_a_failure()
+    [Theory]
+    [InlineData("user_cancelled_login", Remedy.AskPermission)]
+    [InlineData("user_cancelled_authorize", Remedy.AskPermission)]
+    [InlineData("access_denied", Remedy.AskPermission)]
+    [InlineData("unauthorized_scope_error", Remedy.FixConfiguration)]
+    public async Task A_member_who_refuses_is_told_apart_from_a_failure(string code, Remedy remedy)
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
         ConnectionStart start = await fixture.LinkedIn.Accounts.BeginAsync(new ConnectionRequest());
-        ConnectionCallback callback = new() { Parameters = new Dictionary<string, string> { ["state"] = start.State, ["error"] = "user_cancelled_authorize" } };
+        ConnectionCallback callback = new() { Parameters = new Dictionary<string, string> { ["state"] = start.State, ["error"] = code } };
 
         SocialException error = await Should.ThrowAsync<SocialException>(() => fixture.LinkedIn.Accounts.CompleteAsync(callback));
 
-        error.Remedy.ShouldBe(Remedy.AskPermission);
+        error.Remedy.ShouldBe(remedy);
         fixture.Network.Requests.CountOf("POST", "/oauth/v2/accessToken").ShouldBe(0);
     }
 
