@@ -75,7 +75,7 @@ public sealed class LinkedInComments : IComments
             cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Deletes a comment.</summary>
+    /// <summary>Deletes a comment. One that is gone, perhaps because an earlier call deleted it and its answer was lost, counts as deleted.</summary>
     /// <param name="account">The account that made it, or whose post it is under.</param>
     /// <param name="commentUrn">The comment's URN.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -84,7 +84,14 @@ public sealed class LinkedInComments : IComments
     {
         CommentUrn comment = CommentUrn.Require(commentUrn, nameof(commentUrn));
         RestLiPath path = RestLiPath.Of(ConversationRoutes.DeleteComment, comment.Thread, comment.Id).Add("actor", account.Id);
-        await _api.SendAsync(new LinkedInRequest(ConversationRoutes.DeleteComment, account) { Path = path }, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await _api.SendAsync(new LinkedInRequest(ConversationRoutes.DeleteComment, account) { Path = path }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SocialApiException e) when (e.Code == SocialErrorCode.NotFound)
+        {
+            return;
+        }
     }
 
     /// <inheritdoc/>

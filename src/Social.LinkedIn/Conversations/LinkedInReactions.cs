@@ -60,10 +60,18 @@ public sealed class LinkedInReactions : IReactions
     }
 
     /// <inheritdoc/>
+    /// <remarks>One that is not there, perhaps because an earlier call took it back and its answer was lost, counts as taken back.</remarks>
     public async Task UnreactAsync(AccountKey account, string postId, CancellationToken cancellationToken = default)
     {
         RestLiValue key = RestLiValue.Record(("actor", account.Id), ("entity", LinkedInInput.Urn(postId, nameof(postId), LinkedInInput.ThreadTypes)));
-        await _api.SendAsync(new LinkedInRequest(ConversationRoutes.Unreact, account) { Path = RestLiPath.Of(ConversationRoutes.Unreact, key) }, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await _api.SendAsync(new LinkedInRequest(ConversationRoutes.Unreact, account) { Path = RestLiPath.Of(ConversationRoutes.Unreact, key) }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SocialApiException e) when (e.Code == SocialErrorCode.NotFound)
+        {
+            return;
+        }
     }
 
     /// <returns>Whether the reaction was made; not when there is one already.</returns>

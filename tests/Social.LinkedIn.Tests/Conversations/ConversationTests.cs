@@ -137,6 +137,26 @@ public sealed class ConversationTests
         post.Reactions.ShouldHaveSingleItem().ReactionType.ShouldBe(LinkedInReactions.Praise);
     }
 
+    [Theory]
+    [InlineData(EmulatorFaultKind.ResetAfterTaken)]
+    [InlineData(EmulatorFaultKind.ServerErrorAfter)]
+    public async Task What_is_taken_back_twice_because_an_answer_was_lost_is_taken_back(EmulatorFaultKind kind)
+    {
+        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
+        EmulatedLinkedInPost post = fixture.Network.AddPost(fixture.Organization.Id, "post");
+        string comment = (await fixture.LinkedIn.Comments.ReplyAsync(fixture.Organization, post.Urn, "gone soon")).Reference!.Id!;
+        await fixture.LinkedIn.Reactions.ReactAsync(fixture.Organization, post.Urn);
+        fixture.Network.Faults.Add(new EmulatorFault { Kind = kind, Method = "DELETE", PathPattern = "/rest/reactions/*" });
+        fixture.Network.Faults.Add(new EmulatorFault { Kind = kind, Method = "DELETE", PathPattern = "/rest/socialActions/*/comments/*" });
+
+        await fixture.LinkedIn.Reactions.UnreactAsync(fixture.Organization, post.Urn);
+        await fixture.LinkedIn.Comments.DeleteAsync(fixture.Organization, comment);
+
+        (post.Reactions.Count, post.Comments.Count).ShouldBe((0, 0));
+        fixture.Network.Requests.CountOf("DELETE", "/rest/reactions/*").ShouldBe(2);
+        fixture.Network.Requests.CountOf("DELETE", "/rest/socialActions/*/comments/*").ShouldBe(2);
+    }
+
     [Fact]
     public async Task A_conversation_is_counted_closed_and_opened()
     {
