@@ -33,6 +33,9 @@ internal sealed class LinkedInErrorClassifier : IErrorClassifier
         ["EXPIRED_UPLOAD_URL"] = (SocialErrorCode.CheckpointInvalid, Remedy.None),
     };
 
+    // What is throttled and not for the day, as comments are, is so for about a minute; LinkedIn sends no Retry-After.
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
     /// <summary>The service error code of the limits of a resource, which last a day.</summary>
     private const long ResourceThrottle = 101;
 
@@ -82,6 +85,11 @@ internal sealed class LinkedInErrorClassifier : IErrorClassifier
                 IsTokenRefused = answer.Status == 401,
             }
             : standard;
+        if (answer.Status == 429 && error.Code == SocialErrorCode.RateLimitExceeded && error.RetryAfter is null && !answer.Response.Headers.NonValidated.Contains("Retry-After"))
+        {
+            error = error with { RetryAfter = Minute };
+        }
+
         if (answer.Status == 426)
         {
             error = error with { Message = $"{error.Message} LinkedIn no longer has the version of its API that was asked for: set Social:LinkedIn:Version to a newer one." };

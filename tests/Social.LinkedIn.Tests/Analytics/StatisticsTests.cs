@@ -62,6 +62,22 @@ public sealed class StatisticsTests
     }
 
     [Fact]
+    public async Task Gains_may_be_negative_and_what_LinkedIn_does_not_count_is_no_zero()
+    {
+        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
+        fixture.Network.Answer("GET", "/rest/organizationalEntityFollowerStatistics", """
+            {"elements":[{"timeRange":{"start":1767571200000,"end":1767657600000},"organizationalEntity":"urn:li:organization:1","followerGains":{"organicFollowerGain":-3,"paidFollowerGain":1}},
+              {"timeRange":{"start":1767657600000,"end":1767744000000},"organizationalEntity":"urn:li:organization:1"}]}
+            """);
+        IAccountMetricsReader reader = (await fixture.Social.FindAsync<IAccountMetricsReader>(fixture.Organization))!;
+
+        AccountMetrics metrics = await reader.ReadAccountMetricsAsync(
+            fixture.Organization, new MetricsQuery { Metrics = [MetricName.Follows], Since = DateTimeOffset.FromUnixTimeMilliseconds(1767571200000), Until = DateTimeOffset.FromUnixTimeMilliseconds(1767744000000) });
+
+        metrics.Series.ShouldHaveSingleItem().Points.Select(p => p.Value).ShouldBe([-2, null]);
+    }
+
+    [Fact]
     public async Task Posts_without_activity_say_why_they_have_no_numbers()
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
