@@ -24,7 +24,12 @@ internal static class EditValidator
         Refuse(options.AdAccount is not null, "AdAccount");
         Refuse(options.AdName is not null, "AdName");
         Refuse(options.Reference is not null, "Reference");
-        if (!HasText(post) && options is { CallToAction: null, LandingPage: null } && !problems.HasErrors)
+        if (post is { Text: null, Tags.Count: > 0 })
+        {
+            problems.Error(SocialErrorCode.ContentInvalid, "Text", "Tags are given without Text; LinkedIn keeps them in the text, which would be replaced by them alone.", 1, 0);
+        }
+
+        if (post.Text is null && options is { CallToAction: null, LandingPage: null } && !problems.HasErrors)
         {
             problems.Error(SocialErrorCode.ContentInvalid, "Text", "Neither a text nor a button is given: there is nothing to change.", 1, 0);
         }
@@ -39,7 +44,4 @@ internal static class EditValidator
             }
         }
     }
-
-    /// <summary>Whether an edit changes the text: one that says nothing of it leaves it, as it leaves media and all else that it does not name.</summary>
-    public static bool HasText(Post post) => post.Text is not null || post.Tags.Count > 0;
 }

@@ -49,7 +49,7 @@ internal sealed class LinkedInPublisher(LinkedInApi api, PublishRunner runner, P
         LinkedInPostOptions button = own.OptionsOf<LinkedInPostOptions>() ?? LinkedInPostOptions.None;
         LinkedInPostChanges changes = new()
         {
-            Commentary = EditValidator.HasText(own) ? PostComposer.Commentary(own).ToString() : null,
+            Commentary = own.Text is null ? null : PostComposer.Commentary(own).ToString(),
             ContentCallToActionLabel = button.CallToAction,
             ContentLandingPage = button.LandingPage?.OriginalString,
         };

@@ -47,11 +47,13 @@ public sealed class EditTests
 
         await editor.EditPostAsync(fixture.Organization, post.Urn, button);
         SocialValidationException nothing = await Should.ThrowAsync<SocialValidationException>(() => editor.EditPostAsync(fixture.Organization, post.Urn, new Post()));
+        SocialValidationException tags = await Should.ThrowAsync<SocialValidationException>(() => editor.EditPostAsync(fixture.Organization, post.Urn, new Post { Tags = ["dotnet"] }));
 
         (post.Text, post.CallToActionLabel, post.LandingPage).ShouldBe(("keep me", "LEARN_MORE", "https://example.com/more"));
         PublishTests.ShouldBeJson(
             fixture.BodiesOf("POST", "/rest/posts/*").ShouldHaveSingleItem(), """{"patch":{"$set":{"contentCallToActionLabel":"LEARN_MORE","contentLandingPage":"https://example.com/more"}}}""");
         nothing.Problems.ShouldHaveSingleItem().Member.ShouldBe("Text");
+        tags.Problems.ShouldHaveSingleItem().Message.ShouldContain("Tags");
     }
 
     [Fact]
