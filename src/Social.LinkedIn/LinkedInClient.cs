@@ -16,9 +16,11 @@ public sealed class LinkedInClient
         LinkedInPublisher publisher,
         LinkedInMedia media,
         LinkedInComments comments,
+        LinkedInWebhooks webhooks,
         ICredentialStore credentials)
     {
         _api = api;
+        Webhooks = webhooks;
         Accounts = accounts;
         Organizations = organizations;
         Posts = posts;
@@ -57,6 +59,9 @@ public sealed class LinkedInClient
 
     /// <summary>Gets statistics of organizations and members.</summary>
     public LinkedInStatistics Statistics { get; }
+
+    /// <summary>Gets what receives notifications.</summary>
+    public LinkedInWebhooks Webhooks { get; }
 
     /// <summary>Gets the version of the API that is asked for, <c>YYYYMM</c>.</summary>
     public string Version => _api.Version.Value;
@@ -108,5 +113,6 @@ public sealed class LinkedInClient
     private PlatformAbilities Common(PlatformAbilities abilities) => abilities
         .Add<IAccountConnector>(Accounts)
         .Add<IAccountDisconnector>(Accounts)
+        .Add<IWebhookReceiver>(Webhooks)
         .Add<IAccountDirectory>(Accounts, OrganizationRoutes.Roles.OfMember);
 }

@@ -13,6 +13,7 @@ public sealed class TikTokClient
         TikTokCreators creators,
         TikTokPosts posts,
         TikTokPublisher publisher,
+        TikTokWebhooks webhooks,
         ICredentialStore credentials,
         IAccountStore store)
     {
@@ -20,6 +21,7 @@ public sealed class TikTokClient
         Creators = creators;
         Posts = posts;
         Publisher = publisher;
+        Webhooks = webhooks;
         Videos = new TikTokVideos(client);
         Users = new TikTokUsers(client, store, credentials);
         Research = new TikTokResearch(client);
@@ -48,6 +50,9 @@ public sealed class TikTokClient
     /// <summary>Gets the API for Business: campaigns, reports, trends, comments.</summary>
     public TikTokBusiness Business { get; }
 
+    /// <summary>Gets what receives notifications.</summary>
+    public TikTokWebhooks Webhooks { get; }
+
     /// <summary>Gets the publisher of common posts.</summary>
     public IPublisher Publisher { get; }
 
@@ -56,6 +61,7 @@ public sealed class TikTokClient
     private PlatformAbilities Publishing(PlatformAbilities abilities, TikTokPublisher publisher) => abilities
         .Add<IAccountConnector>(Accounts)
         .Add<IAccountDisconnector>(Accounts)
+        .Add<IWebhookReceiver>(Webhooks)
         .Add<IPublisher>(publisher, PostRoutes.Status)
         .Add<IPublishingRules>(publisher)
         .Add<IPublishingContextReader>(publisher, PostRoutes.CreatorInfo)

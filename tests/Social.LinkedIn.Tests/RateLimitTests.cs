@@ -39,6 +39,20 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    public async Task A_throttle_that_is_not_of_the_day_asks_for_a_minute_and_closes_no_window()
+    {
+        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
+        EmulatedLinkedInPost post = fixture.Network.AddPost(fixture.Organization.Id, "post");
+        fixture.Network.Answer("POST", "/rest/socialActions/*/comments", """{"status":429,"message":"Comment create throttled, please retry later"}""", 429);
+
+        SocialRateLimitException theirs = await Should.ThrowAsync<SocialRateLimitException>(
+            () => fixture.LinkedIn.Comments.ReplyAsync(fixture.Organization, post.Urn, "one", new PublishOptions { RateLimit = RateLimitWait.Refuse }));
+
+        (theirs.Code, theirs.IsOurs, theirs.RetryAfter).ShouldBe((SocialErrorCode.RateLimitExceeded, false, TimeSpan.FromMinutes(1)));
+        post.Comments.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_published_limit_of_members_is_kept_without_asking()
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();

@@ -101,18 +101,16 @@ public sealed class LinkedInOrganizations
         return answer.Value.FirstDegreeSize;
     }
 
-    internal SocialPageable<LinkedInOrganizationRole> Roles(AccountKey account, CredentialKey? credential, string? role, string? state) =>
+    internal SocialPageable<LinkedInOrganizationRole> Roles(AccountKey account, CredentialKey? credential, string? role, string? state, Credential? presented = null) =>
         new LinkedInListing<OrganizationAclData, LinkedInOrganizationRole>(_api, OrganizationRoutes.Roles, account, LinkedInJsonContext.Default.ElementsDataOrganizationAclData)
         {
-            Path = () => RolesPath(role, state),
+            Path = () => RestLiPath.Of(OrganizationRoutes.Roles).Add("role", role is null ? null : (RestLiValue)role).Add("state", state is null ? null : (RestLiValue)state),
             Read = ReadRoles,
             Credential = credential,
+            Presented = presented,
         }.ToPageable();
 
-    internal static RestLiPath RolesPath(string? role, string? state) =>
-        RestLiPath.Of(OrganizationRoutes.Roles).Add("role", role is null ? null : (RestLiValue)role).Add("state", state is null ? null : (RestLiValue)state);
-
-    internal static IReadOnlyList<LinkedInOrganizationRole> ReadRoles(IReadOnlyList<OrganizationAclData> items) =>
+    private static IReadOnlyList<LinkedInOrganizationRole> ReadRoles(IReadOnlyList<OrganizationAclData> items) =>
         [.. items.Where(a => a.Target is not null).Select(a => new LinkedInOrganizationRole(a.Target!, a.RoleAssignee, a.Role ?? string.Empty, a.State ?? string.Empty))];
 
     internal Task<LinkedInLookup<LinkedInOrganization>> LookupAsync(AccountKey account, IReadOnlyList<string> urns, Credential? presented, CredentialKey? credential, CancellationToken cancellationToken) =>

@@ -1,9 +1,7 @@
-using Social.Pipeline;
-
 namespace Social.LinkedIn;
 
 /// <summary>Makes accounts of the organizations that a member may post for.</summary>
-internal sealed class OrganizationDirectory(LinkedInApi api, LinkedInOrganizations organizations)
+internal sealed class OrganizationDirectory(LinkedInOrganizations organizations)
 {
     private const string RolesFact = "roles";
 
@@ -26,24 +24,34 @@ internal sealed class OrganizationDirectory(LinkedInApi api, LinkedInOrganizatio
     /// <summary>Lists the organizations behind tokens that are not saved yet.</summary>
     public async Task<IReadOnlyList<ConnectedAccount>> FindAsync(Credential presented, AccountKey member, CancellationToken cancellationToken)
     {
-        LinkedInRequest request = new(OrganizationRoutes.Roles, default) { Path = LinkedInOrganizations.RolesPath(null, "APPROVED").Add("start", 0).Add("count", 100), Presented = presented };
-        SocialAnswer<ElementsData<OrganizationAclData>> answer = await api.SendAsync(request, LinkedInJsonContext.Default.ElementsDataOrganizationAclData, cancellationToken).ConfigureAwait(false);
-        return await AccountsAsync(LinkedInOrganizations.ReadRoles(answer.Value.Elements ?? []), member, null, presented, cancellationToken).ConfigureAwait(false);
+        List<LinkedInOrganizationRole> roles = [];
+        await foreach (LinkedInOrganizationRole role in organizations.Roles(default, null, null, "APPROVED", presented).WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            roles.Add(role);
+        }
+
+        return await AccountsAsync(roles, member, null, presented, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<IReadOnlyList<ConnectedAccount>> AccountsAsync(
         IReadOnlyList<LinkedInOrganizationRole> roles, AccountKey member, CredentialKey? credential, Credential? presented, CancellationToken cancellationToken)
     {
-        IGrouping<string, LinkedInOrganizationRole>[] groups = [.. roles.Where(r => r.MayPost).GroupBy(r => r.OrganizationUrn, StringComparer.Ordinal)];
+        IGrouping<string, LinkedInOrganizationRole>[] groups = [.. roles.Where(r => r.MayPost && IsOrganization(r.OrganizationUrn)).GroupBy(r => r.OrganizationUrn, StringComparer.Ordinal)];
         if (groups.Length == 0)
         {
             return [];
         }
 
         LinkedInLookup<LinkedInOrganization> known = await organizations.LookupAsync(default, [.. groups.Select(g => g.Key)], presented, credential, cancellationToken).ConfigureAwait(false);
-        Dictionary<string, LinkedInOrganization> byUrn = known.Found.ToDictionary(o => o.Urn, StringComparer.Ordinal);
-        return [.. groups.Select(g => Account(g, byUrn.GetValueOrDefault(g.Key), member, credential))];
+        Dictionary<string, LinkedInOrganization> byId = known.Found.ToDictionary(o => IdOf(o.Urn), StringComparer.Ordinal);
+        return [.. groups.Select(g => Account(g, byId.GetValueOrDefault(IdOf(g.Key)), member, credential))];
     }
+
+    // The look-up answers by number, which organizations and their brands share.
+    private static string IdOf(string urn) => urn[(urn.LastIndexOf(':') + 1)..];
+
+    // A kind of organization that this version does not know must not keep the member from the others.
+    private static bool IsOrganization(string urn) => LinkedInUrn.TryParse(urn, out LinkedInUrn organization) && organization.IsOneOf(LinkedInInput.OrganizationTypes);
 
     private static ConnectedAccount Account(IGrouping<string, LinkedInOrganizationRole> roles, LinkedInOrganization? organization, AccountKey member, CredentialKey? credential) => new()
     {

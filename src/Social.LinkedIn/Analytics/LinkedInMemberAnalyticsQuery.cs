@@ -9,7 +9,7 @@ public sealed record LinkedInMemberAnalyticsQuery
     /// <summary>Gets the URN of one post, or null for all the member's.</summary>
     public string? PostUrn { get; init; }
 
-    /// <summary>Gets the first day, or null for all time.</summary>
+    /// <summary>Gets the first day, or null for all time; needed with <see cref="End"/>.</summary>
     public DateOnly? Start { get; init; }
 
     /// <summary>Gets the last day, excluded; needed with <see cref="Start"/>.</summary>

@@ -153,6 +153,12 @@ public sealed class LinkedInStatistics
             path.Add("entity", RestLiValue.Record((isShare ? "share" : "ugc", post)));
         }
 
+        if (query.Start is null != query.End is null)
+        {
+            string missing = query.Start is null ? "Start" : "End";
+            throw LinkedInInput.Invalid(missing, $"{missing} is missing; LinkedIn takes a span with both its ends, or all time with neither.", "a day", "none");
+        }
+
         path.Add("queryType", query.Metric).Add("aggregation", query.IsDaily ? "DAILY" : "TOTAL");
         if (query is { Start: { } start, End: { } end })
         {

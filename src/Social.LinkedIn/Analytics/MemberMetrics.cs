@@ -58,7 +58,7 @@ internal sealed class MemberMetrics(PlatformClient client, LinkedInStatistics st
             ? true
             : throw LinkedInInput.Invalid("Granularity", $"Granularity is {step}; LinkedIn has steps of a day.", "1 d", step.ToString()));
         DateOnly? start = query.Since is { } since ? DateOnly.FromDateTime(since.UtcDateTime) : null;
-        DateOnly? end = start is null ? null : DateOnly.FromDateTime((query.Until ?? client.Time.GetUtcNow()).UtcDateTime);
+        DateOnly? end = start is null ? null : DayAfter(query.Until ?? client.Time.GetUtcNow());
         List<MetricValue> values = [];
         List<MetricSeries> series = [];
         foreach ((string native, MetricName name, bool isDefault) in Counts)
@@ -97,6 +97,9 @@ internal sealed class MemberMetrics(PlatformClient client, LinkedInStatistics st
         values.AddRange(query.Metrics.Where(m => !Counts.Any(c => c.Name == m)).Select(m => MetricValue.Unavailable(m, "LinkedIn has no such metric of a member.")));
         return (values, series);
     }
+
+    /// <summary>The first day that no longer counts: the day of a moment within it counts still.</summary>
+    private static DateOnly DayAfter(DateTimeOffset end) => DateOnly.FromDateTime(end.UtcDateTime.AddTicks(-1)).AddDays(1);
 
     /// <summary>The followers need a scope of their own; what it does not allow is said, and fails nothing else.</summary>
     private async Task<MetricValue> FollowersAsync(AccountKey account, CancellationToken cancellationToken)

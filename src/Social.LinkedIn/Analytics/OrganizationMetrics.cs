@@ -101,7 +101,7 @@ internal sealed class OrganizationMetrics(PlatformClient client, LinkedInStatist
                 Name = MetricName.Follows,
                 NativeName = "followerGains",
                 Granularity = step,
-                Points = [.. gains.OrderBy(g => g.Start).Select(g => new MetricPoint(g.Start, (g.Organic ?? 0) + (g.Paid ?? 0)))],
+                Points = [.. gains.OrderBy(g => g.Start).Select(g => new MetricPoint(g.Start, (g.Organic ?? g.Paid) is null ? null : (g.Organic ?? 0) + (g.Paid ?? 0)))],
             });
         }
 

@@ -10,12 +10,14 @@ public sealed class LinkedInComments : IComments
     private readonly LinkedInApi _api;
     private readonly LinkedInOptions _options;
     private readonly PublishRunner _runner;
+    private readonly IPublishJournal _journal;
 
-    internal LinkedInComments(LinkedInApi api, LinkedInOptions options, PublishRunner runner)
+    internal LinkedInComments(LinkedInApi api, LinkedInOptions options, PublishRunner runner, IPublishJournal journal)
     {
         _api = api;
         _options = options;
         _runner = runner;
+        _journal = journal;
     }
 
     /// <summary>Lists the comments of a post or the answers to a comment: <c>GET /rest/socialActions/{urn}/comments</c>. A thread without comments is empty.</summary>
@@ -73,7 +75,7 @@ public sealed class LinkedInComments : IComments
             cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Deletes a comment.</summary>
+    /// <summary>Deletes a comment. One that is gone, perhaps because an earlier call deleted it and its answer was lost, counts as deleted.</summary>
     /// <param name="account">The account that made it, or whose post it is under.</param>
     /// <param name="commentUrn">The comment's URN.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -82,7 +84,14 @@ public sealed class LinkedInComments : IComments
     {
         CommentUrn comment = CommentUrn.Require(commentUrn, nameof(commentUrn));
         RestLiPath path = RestLiPath.Of(ConversationRoutes.DeleteComment, comment.Thread, comment.Id).Add("actor", account.Id);
-        await _api.SendAsync(new LinkedInRequest(ConversationRoutes.DeleteComment, account) { Path = path }, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await _api.SendAsync(new LinkedInRequest(ConversationRoutes.DeleteComment, account) { Path = path }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SocialApiException e) when (e.Code == SocialErrorCode.NotFound)
+        {
+            return;
+        }
     }
 
     /// <inheritdoc/>
@@ -112,7 +121,7 @@ public sealed class LinkedInComments : IComments
             ParentComment = parent is null ? null : id,
         };
         LinkedInRoute route = isVersioned ? ConversationRoutes.CreateComment : ConversationRoutes.CreateUnversionedComment;
-        return _runner.RunAsync(new CreateComment(_api, route, account, id, request), options ?? PublishOptions.Default, cancellationToken);
+        return _runner.RunAsync(new CreateComment(_api, _journal, route, account, id, request), options ?? PublishOptions.Default, cancellationToken);
     }
 
     private static Comment Read(string postId, LinkedInComment comment) => new()

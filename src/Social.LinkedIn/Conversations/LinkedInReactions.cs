@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Social.LinkedIn;
 
 /// <summary>Reactions on LinkedIn.</summary>
-/// <remarks>Thread-safe. Follows LinkedIn's "Reactions API". An account has one reaction to a post; another takes its place only after the first was taken back.</remarks>
+/// <remarks>Thread-safe. Follows LinkedIn's "Reactions API". An account has one reaction to a post.</remarks>
 public sealed class LinkedInReactions : IReactions
 {
     /// <summary>"Like".</summary>
@@ -44,10 +44,39 @@ public sealed class LinkedInReactions : IReactions
     }
 
     /// <inheritdoc/>
-    /// <remarks>LinkedIn refuses a reaction that is there already; here it counts as given.</remarks>
+    /// <remarks>
+    /// LinkedIn refuses a second reaction of the same account, whichever kind it is. Without a kind one that is there counts as given; a kind that is asked for takes its place.
+    /// </remarks>
     public async Task ReactAsync(AccountKey account, string postId, string? reaction = null, CancellationToken cancellationToken = default)
     {
         ReactionRequest body = new(LinkedInInput.Urn(postId, nameof(postId), LinkedInInput.ThreadTypes), reaction?.ToUpperInvariant() ?? Like);
+        if (await TryReactAsync(account, body, cancellationToken).ConfigureAwait(false) || reaction is null)
+        {
+            return;
+        }
+
+        await UnreactAsync(account, postId, cancellationToken).ConfigureAwait(false);
+        await TryReactAsync(account, body, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>One that is not there, perhaps because an earlier call took it back and its answer was lost, counts as taken back.</remarks>
+    public async Task UnreactAsync(AccountKey account, string postId, CancellationToken cancellationToken = default)
+    {
+        RestLiValue key = RestLiValue.Record(("actor", account.Id), ("entity", LinkedInInput.Urn(postId, nameof(postId), LinkedInInput.ThreadTypes)));
+        try
+        {
+            await _api.SendAsync(new LinkedInRequest(ConversationRoutes.Unreact, account) { Path = RestLiPath.Of(ConversationRoutes.Unreact, key) }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SocialApiException e) when (e.Code == SocialErrorCode.NotFound)
+        {
+            return;
+        }
+    }
+
+    /// <returns>Whether the reaction was made; not when there is one already.</returns>
+    private async Task<bool> TryReactAsync(AccountKey account, ReactionRequest body, CancellationToken cancellationToken)
+    {
         try
         {
             await _api.SendAsync(
@@ -57,17 +86,11 @@ public sealed class LinkedInReactions : IReactions
                     Json = JsonSerializer.SerializeToUtf8Bytes(body, LinkedInJsonContext.Default.ReactionRequest),
                 },
                 cancellationToken).ConfigureAwait(false);
+            return true;
         }
         catch (SocialApiException e) when (e.Status == 409)
         {
-            return;
+            return false;
         }
-    }
-
-    /// <inheritdoc/>
-    public async Task UnreactAsync(AccountKey account, string postId, CancellationToken cancellationToken = default)
-    {
-        RestLiValue key = RestLiValue.Record(("actor", account.Id), ("entity", LinkedInInput.Urn(postId, nameof(postId), LinkedInInput.ThreadTypes)));
-        await _api.SendAsync(new LinkedInRequest(ConversationRoutes.Unreact, account) { Path = RestLiPath.Of(ConversationRoutes.Unreact, key) }, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Social.Pipeline;
 using Social.Publishing;
 
@@ -13,7 +14,7 @@ namespace Social.LinkedIn;
 /// <param name="fingerprint">What tells this post from another.</param>
 /// <param name="composition">Makes the request.</param>
 /// <param name="legacy">The same in the words of the unversioned resource, to be sent to that instead; or empty.</param>
-internal sealed class CreatePost(
+internal sealed partial class CreatePost(
     LinkedInApi api,
     PostReconciler reconciler,
     PublishTarget target,
@@ -38,15 +39,7 @@ internal sealed class CreatePost(
     {
         LinkedInPostRequest request = await composition.MakeAsync(session, cancellationToken).ConfigureAwait(false);
         session.Options.Progress?.Report(new PublishProgress("create"));
-        SocialAnswer<ReadOnlyMemory<byte>> answer = await api.SendAsync(
-            new LinkedInRequest(_route, target.Account)
-            {
-                Json = legacy.IsEmpty ? JsonSerializer.SerializeToUtf8Bytes(request, LinkedInJsonContext.Default.LinkedInPostRequest) : legacy,
-                Words = [LittleText.ToPlain(request.Commentary)],
-                Gate = session,
-                RateLimit = session.Options.RateLimit,
-            },
-            cancellationToken).ConfigureAwait(false);
+        SocialAnswer<ReadOnlyMemory<byte>> answer = await SendAsync(session, request, cancellationToken).ConfigureAwait(false);
         if (IdOf(answer.Headers) is not { Length: > 0 } id)
         {
             throw new SocialApiException(SocialErrorCode.PlatformError, Remedy.Reconcile, $"LinkedIn answered {answer.Status} without a post's id.")
@@ -63,6 +56,30 @@ internal sealed class CreatePost(
         };
     }
 
+    private async Task<SocialAnswer<ReadOnlyMemory<byte>>> SendAsync(PublishSession session, LinkedInPostRequest request, CancellationToken cancellationToken)
+    {
+        LinkedInRequest call = new(_route, target.Account)
+        {
+            Json = legacy.IsEmpty ? JsonSerializer.SerializeToUtf8Bytes(request, LinkedInJsonContext.Default.LinkedInPostRequest) : legacy,
+            Words = [LittleText.ToPlain(request.Commentary)],
+            Gate = session,
+            RateLimit = session.Options.RateLimit,
+        };
+        try
+        {
+            return await api.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SocialDuplicateException e) when (e.Existing is null && PostUrn().Match(e.Message) is { Success: true } urn)
+        {
+            // LinkedIn's words name the post that is there already: of a member's lost post nothing else tells the id.
+            e.Existing = reconciler.Reference(target.Account, urn.Value);
+            throw;
+        }
+    }
+
     /// <inheritdoc/>
     public Task<Reconciliation> ReconcileAsync(JournalEntry entry, CancellationToken cancellationToken) => reconciler.FindAsync(entry, composition.Recall(entry), cancellationToken);
+
+    [GeneratedRegex("urn:li:(?:share|ugcPost):[0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex PostUrn();
 }

@@ -38,7 +38,7 @@ internal sealed class LinkedInPublisher(LinkedInApi api, PublishRunner runner, P
     }
 
     /// <inheritdoc/>
-    /// <remarks>LinkedIn edits the text and the button of a post, nothing else. The same edit again changes nothing more, and the id stays.</remarks>
+    /// <remarks>LinkedIn edits the text and the button of a post, nothing else; what the post does not name stays, the text too. The same edit again changes nothing more, and the id stays.</remarks>
     public Task<PublishResult> EditPostAsync(AccountKey account, string postId, Post post, PublishOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(post);
@@ -49,7 +49,7 @@ internal sealed class LinkedInPublisher(LinkedInApi api, PublishRunner runner, P
         LinkedInPostOptions button = own.OptionsOf<LinkedInPostOptions>() ?? LinkedInPostOptions.None;
         LinkedInPostChanges changes = new()
         {
-            Commentary = PostComposer.Commentary(own).ToString(),
+            Commentary = own.Text is null ? null : PostComposer.Commentary(own).ToString(),
             ContentCallToActionLabel = button.CallToAction,
             ContentLandingPage = button.LandingPage?.OriginalString,
         };
@@ -92,7 +92,12 @@ internal sealed class LinkedInPublisher(LinkedInApi api, PublishRunner runner, P
         Post own = post.For(PlatformName.LinkedIn);
         ProblemList problems = new();
         problems.AddRange(Validate(target, post).Problems);
-        own = await FetchAsync(own, cancellationToken).ConfigureAwait(false);
+        if (!problems.HasErrors)
+        {
+            // Nobody's server is asked for media of a post that is refused anyhow.
+            own = await FetchAsync(own, cancellationToken).ConfigureAwait(false);
+        }
+
         if (own.Media.Count > 0)
         {
             bool isKnownToBeWrong = problems.HasErrors;

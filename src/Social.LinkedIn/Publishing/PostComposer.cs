@@ -1,3 +1,5 @@
+using Social.Text;
+
 namespace Social.LinkedIn;
 
 /// <summary>Makes LinkedIn's request of a post. A link becomes a card where nothing else is shown, and words of the text where something is.</summary>
@@ -16,7 +18,7 @@ internal static class PostComposer
             writer.Append(own);
         }
 
-        if (post.Link is { } link && !HasCard(post) && !text.Contains(link.Url.OriginalString, StringComparison.Ordinal))
+        if (post.Link is { } link && !HasCard(post) && !LinkText.Contains(text, link.Url))
         {
             writer.Separate();
             writer.Append(link.Url.OriginalString);
@@ -25,7 +27,7 @@ internal static class PostComposer
         foreach (string tag in post.Tags)
         {
             string word = tag.TrimStart('#', '\uFF03');
-            if (word.Length > 0 && !text.Contains('#' + word, StringComparison.OrdinalIgnoreCase))
+            if (word.Length > 0 && !HashtagScanner.Contains(text, word))
             {
                 writer.Separate();
                 writer.AppendHashtag(word);

@@ -61,21 +61,50 @@ internal sealed class PostComposition
 
     private static string? IdIn(JournalEntry entry, string step) => entry.Steps.TryGetValue(step, out string? kept) ? kept[(kept.IndexOf(' ', StringComparison.Ordinal) + 1)..] : null;
 
-    private Task<string> UploadAsync(PublishSession session, string step, MediaAttachment media, CancellationToken cancellationToken) => UploadedMediaStep.RunAsync(
-        session,
-        step,
-        _time,
-        ct => _media!.UploadAsync(
-            _target.Account,
-            media,
-            new UploadOptions
+    private Task<string> UploadAsync(PublishSession session, string step, MediaAttachment media, CancellationToken cancellationToken) =>
+        UploadedMediaStep.RunAsync(session, step, _time, ct => RunAsync(session, step, media, ct), cancellationToken);
+
+    /// <summary>Uploads media. A video is large and takes long to process: the journal keeps how far it is, and a later try under the key goes on from there.</summary>
+    private async Task<UploadedMedia> RunAsync(PublishSession session, string step, MediaAttachment media, CancellationToken cancellationToken)
+    {
+        UploadOptions options = new()
+        {
+            RateLimit = session.Options.RateLimit,
+            WaitFor = session.Options.WaitFor,
+            Progress = session.Options.Progress is { } progress ? new StepProgress(step, progress) : null,
+        };
+        if (media.Source is null || (await media.Source.DescribeAsync(cancellationToken).ConfigureAwait(false)).Kind != MediaKind.Video)
+        {
+            return await _media!.UploadAsync(_target.Account, media, options, cancellationToken).ConfigureAwait(false);
+        }
+
+        options = options with { OnCheckpoint = async (kept, ct) => await session.KeepCheckpointAsync(kept, ct).ConfigureAwait(false) };
+        try
+        {
+            if (session.Checkpoint is { } checkpoint)
             {
-                RateLimit = session.Options.RateLimit,
-                WaitFor = session.Options.WaitFor,
-                Progress = session.Options.Progress is { } progress ? new StepProgress(step, progress) : null,
-            },
-            ct),
-        cancellationToken);
+                return await _media!.ResumeUploadAsync(checkpoint, media, options, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (SocialException e) when (IsOver(e))
+        {
+            await session.KeepCheckpointAsync(null, cancellationToken).ConfigureAwait(false);
+        }
+
+        try
+        {
+            return await _media!.UploadAsync(_target.Account, media, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SocialException e) when (IsOver(e))
+        {
+            await session.KeepCheckpointAsync(null, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Whether nothing comes of what was uploaded: its addresses have ended, it is of another file, or LinkedIn could not process it or has forgotten it.</summary>
+    private static bool IsOver(SocialException error) =>
+        error.Code == SocialErrorCode.CheckpointInvalid || error.Code == SocialErrorCode.ProcessingFailed || error.Code == SocialErrorCode.NotFound;
 
     private sealed class StepProgress(string step, IProgress<PublishProgress> progress) : IProgress<UploadProgress>
     {

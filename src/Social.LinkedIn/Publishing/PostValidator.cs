@@ -20,7 +20,7 @@ internal static class PostValidator
             problems.Error(SocialErrorCode.ContentInvalid, "Text", "The post is empty: LinkedIn needs text, media, a link, a poll or a post to reshare.", 1, 0);
         }
 
-        ValidateMentions(post, problems);
+        ValidateWords(post, problems);
         ValidateExclusive(post, options, problems);
         ValidateUrns(target, post, options, problems);
         ValidateTarget(target, post, options, problems);
@@ -34,7 +34,8 @@ internal static class PostValidator
         WarnOfDecoration(post, problems);
     }
 
-    private static void ValidateMentions(Post post, ProblemList problems)
+    /// <summary>Checks whom the text mentions, and the tags.</summary>
+    public static void ValidateWords(Post post, ProblemList problems)
     {
         IReadOnlyList<TextSegment> segments = post.Text?.Segments ?? [];
         for (int i = 0; i < segments.Count; i++)
@@ -65,6 +66,11 @@ internal static class PostValidator
             problems.Error(SocialErrorCode.ContentInvalid, present[1], $"The post has {all}; LinkedIn takes only one of them.", 1, all);
         }
 
+        if (options is { AdName: not null, AdAccount: null })
+        {
+            problems.Error(SocialErrorCode.ContentInvalid, "AdAccount", "AdName is given without AdAccount; LinkedIn names posts of an advertising account alone.", 1, 0);
+        }
+
         if (options.AdAccount is not null && (post.Poll is not null || post.Media.Count > 1))
         {
             problems.Error(SocialErrorCode.ContentInvalid, "AdAccount", "AdAccount is given; LinkedIn has polls and several images in organic posts alone.");
@@ -85,9 +91,18 @@ internal static class PostValidator
         LinkedInInput.CheckUrn(post.Quote is { } quote ? quote.Id ?? string.Empty : null, "Quote", problems, LinkedInInput.PostTypes);
         LinkedInInput.CheckUrn(target.Destination, "Destination", problems, Group);
         LinkedInInput.CheckUrn(options.AdAccount, "AdAccount", problems, AdAccount);
+        if (options.Reference is { } reference && !LinkedInUrn.TryParse(reference, out _))
+        {
+            problems.Error(SocialErrorCode.ContentInvalid, "Reference", "Reference is no URN of LinkedIn's, such as urn:li:event:….", "urn:li:…", $"{reference.Length} characters");
+        }
+
         for (int i = 0; i < post.Media.Count; i++)
         {
             LinkedInInput.CheckUrn(post.Media[i].Uploaded?.Id, $"Media[{i}]", problems, MediaTypes);
+            if (post.Media[i].Uploaded is { Account: { IsEmpty: false } owner } && owner != target.Account)
+            {
+                problems.Error(SocialErrorCode.InvalidMedia, $"Media[{i}]", $"Media[{i}] was uploaded for {owner}; LinkedIn lets only its owner post it.", target.Account, owner);
+            }
         }
     }
 
@@ -114,6 +129,7 @@ internal static class PostValidator
             problems.Error(SocialErrorCode.Unsupported, "Audience", "Audience is given; LinkedIn lets organizations alone choose among their followers.", "organization", "person");
         }
 
+        CheckAddress(options.LandingPage, "LandingPage", problems);
         if ((options.CallToAction is null) != (options.LandingPage is null))
         {
             string missing = options.CallToAction is null ? "CallToAction" : "LandingPage";
@@ -142,8 +158,18 @@ internal static class PostValidator
         }
     }
 
+    private static void CheckAddress(Uri? address, string member, ProblemList problems)
+    {
+        if (address is not null && !(address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)))
+        {
+            string actual = address.IsAbsoluteUri ? address.Scheme : "relative";
+            problems.Error(SocialErrorCode.ContentInvalid, member, $"{member} is no address of the web ({actual}); LinkedIn takes https and http.", "https, http", actual);
+        }
+    }
+
     private static void ValidateLink(Post post, ProblemList problems)
     {
+        CheckAddress(post.Link?.Url, "Link.Url", problems);
         if (post.Link is not { } link || !PostComposer.HasCard(post))
         {
             return;

@@ -15,7 +15,7 @@ internal sealed class LinkedInRateLimitReader : IRateLimitReader
         }
 
         LinkedInProblem problem = LinkedInProblem.Read(answer.Body);
-        if (!LinkedInErrorClassifier.IsDayLimit(problem.Message) && problem.Code != "QUOTA_EXCEEDED")
+        if (!LinkedInErrorClassifier.IsDayLimit(problem))
         {
             return 0;
         }

@@ -50,6 +50,9 @@ public sealed class LinkedInOptions : PlatformOptions
     /// <summary>Gets or sets whether members' comments go through the unversioned <c>/v2/socialActions</c>, which takes <c>w_member_social</c> where the versioned one refuses it; false by default.</summary>
     public bool UseUnversionedComments { get; set; }
 
+    /// <summary>Gets the client secrets of child apps by application id, whose webhooks come to the same address; empty by default. They verify notifications beside <see cref="ClientSecret"/>.</summary>
+    public IDictionary<string, string> ChildAppSecrets { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, string> GetHosts()
     {

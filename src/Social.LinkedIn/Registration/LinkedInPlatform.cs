@@ -55,16 +55,17 @@ internal static class LinkedInPlatform
         PublishRunner runner = services.GetRequiredService<PublishRunner>();
         IMediaFetcher fetcher = services.GetRequiredService<IMediaFetcher>();
         LinkedInApi api = new(client, new ApiVersion(options, client.Time, services.GetRequiredService<ILoggerFactory>().CreateLogger("Social.LinkedIn")));
-        PostReconciler reconciler = new(api, services.GetRequiredService<IPublishJournal>());
+        IPublishJournal journal = services.GetRequiredService<IPublishJournal>();
+        PostReconciler reconciler = new(api, journal);
         LinkedInMedia media = new(api, options, fetcher);
         LinkedInPosts posts = new(api, runner, reconciler);
         LinkedInPublisher publisher = new(api, runner, reconciler, posts, media, fetcher);
         LinkedInOrganizations organizations = new(api);
-        OrganizationDirectory directory = new(api, organizations);
+        OrganizationDirectory directory = new(organizations);
         ConnectorServices connecting = ConnectorServices.From(services, client);
         TokenIntrospection introspection = new(options, connecting.Apps, connecting.Endpoint, name);
         OAuthAccountConnector connector = new(new LinkedInConnectorStrategy(api, options, directory, introspection), connecting);
         LinkedInAccounts signIn = new(connector, directory, introspection, credentials, options);
-        return new LinkedInClient(api, signIn, organizations, posts, publisher, media, new LinkedInComments(api, options, runner), credentials);
+        return new LinkedInClient(api, signIn, organizations, posts, publisher, media, new LinkedInComments(api, options, runner, journal), new LinkedInWebhooks(name, options), credentials);
     }
 }

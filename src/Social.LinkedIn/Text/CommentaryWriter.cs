@@ -22,7 +22,8 @@ internal sealed class CommentaryWriter(int limit)
         {
             if (segment.MentionId is { } urn)
             {
-                Append(segment.Text.Length, LittleText.Mention(urn, segment.Text.Length == 0 ? urn : segment.Text), 'x');
+                string name = segment.Text.Length == 0 ? urn : segment.Text;
+                Append(name.Length, LittleText.Mention(urn, name), 'x');
             }
             else
             {

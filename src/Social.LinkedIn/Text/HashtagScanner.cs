@@ -29,6 +29,20 @@ internal static class HashtagScanner
         return hasLetter ? end - sign - 1 : 0;
     }
 
+    /// <summary>Whether a text has a hashtag: the whole word, in capitals or not.</summary>
+    public static bool Contains(string text, string word)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (IsSign(text[i]) && LengthAt(text, i, '\0') == word.Length && text.AsSpan(i + 1, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static bool IsSign(char c) => c is '#' or '\uFF03';
 
     /// <summary>Whether a text could be a hashtag's word.</summary>

@@ -33,6 +33,12 @@ internal sealed class LinkedInErrorClassifier : IErrorClassifier
         ["EXPIRED_UPLOAD_URL"] = (SocialErrorCode.CheckpointInvalid, Remedy.None),
     };
 
+    // What is throttled and not for the day, as comments are, is so for about a minute; LinkedIn sends no Retry-After.
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    /// <summary>The service error code of the limits of a resource, which last a day.</summary>
+    private const long ResourceThrottle = 101;
+
     private static readonly Dictionary<long, (SocialErrorCode Code, Remedy Remedy)> ByServiceCode = new()
     {
         [65600] = (SocialErrorCode.AuthenticationExpired, Remedy.Reconnect),
@@ -49,9 +55,15 @@ internal sealed class LinkedInErrorClassifier : IErrorClassifier
         ("EXPIRED_UPLOAD_URL", SocialErrorCode.CheckpointInvalid, Remedy.None),
     ];
 
-    /// <summary>Whether a refusal is of a limit that lasts until the end of the day, UTC.</summary>
-    public static bool IsDayLimit(string? message) =>
-        message is not null && (message.Contains("DAY limit", StringComparison.OrdinalIgnoreCase) || message.Contains("daily", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a refusal with HTTP 429 is of a limit that lasts until the end of the day, UTC: by its code, and by its words where LinkedIn sends none.</summary>
+    public static bool IsDayLimit(in LinkedInProblem problem)
+    {
+        string message = problem.Message ?? problem.OAuthError ?? string.Empty;
+        return problem.Code == "QUOTA_EXCEEDED"
+            || message.Contains("DAY limit", StringComparison.OrdinalIgnoreCase)
+            || message.Contains("daily", StringComparison.OrdinalIgnoreCase)
+            || (problem.ServiceCode == ResourceThrottle && message.Length == 0);
+    }
 
     /// <inheritdoc/>
     public PlatformError? Classify(in PlatformAnswer answer)
@@ -73,6 +85,11 @@ internal sealed class LinkedInErrorClassifier : IErrorClassifier
                 IsTokenRefused = answer.Status == 401,
             }
             : standard;
+        if (answer.Status == 429 && error.Code == SocialErrorCode.RateLimitExceeded && error.RetryAfter is null && !answer.Response.Headers.NonValidated.Contains("Retry-After"))
+        {
+            error = error with { RetryAfter = Minute };
+        }
+
         if (answer.Status == 426)
         {
             error = error with { Message = $"{error.Message} LinkedIn no longer has the version of its API that was asked for: set Social:LinkedIn:Version to a newer one." };
@@ -93,7 +110,7 @@ internal sealed class LinkedInErrorClassifier : IErrorClassifier
             case 426:
                 return (SocialErrorCode.ConfigurationInvalid, Remedy.FixConfiguration);
             case 429:
-                return IsDayLimit(words) || problem.Code == "QUOTA_EXCEEDED" ? (SocialErrorCode.QuotaExceeded, Remedy.Wait) : null;
+                return IsDayLimit(problem) ? (SocialErrorCode.QuotaExceeded, Remedy.Wait) : null;
             case >= 500:
                 return null;
         }

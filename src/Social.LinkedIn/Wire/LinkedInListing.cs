@@ -20,6 +20,9 @@ internal sealed class LinkedInListing<TData, TItem>(LinkedInApi api, LinkedInRou
     /// <summary>Gets the credential that asks where no account does, or null.</summary>
     public CredentialKey? Credential { get; init; }
 
+    /// <summary>Gets tokens that are not saved yet, or null.</summary>
+    public Credential? Presented { get; init; }
+
     /// <summary>Gets whether 404 means that there is nothing to list.</summary>
     public bool IsEmptyWhenMissing { get; init; }
 
@@ -29,7 +32,7 @@ internal sealed class LinkedInListing<TData, TItem>(LinkedInApi api, LinkedInRou
     {
         int start = token is null ? 0 : int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out int at) ? at : throw WrongToken(token);
         int count = Math.Clamp(size ?? MaxPage, 1, MaxPage);
-        LinkedInRequest request = new(route, account) { Path = Path().Add("start", start).Add("count", count), Credential = Credential };
+        LinkedInRequest request = new(route, account) { Path = Path().Add("start", start).Add("count", count), Credential = Credential, Presented = Presented };
         try
         {
             SocialAnswer<ElementsData<TData>> answer = await api.SendAsync(request, type, cancellationToken).ConfigureAwait(false);
@@ -37,7 +40,7 @@ internal sealed class LinkedInListing<TData, TItem>(LinkedInApi api, LinkedInRou
             return new SocialPage<TItem>
             {
                 Items = Read(elements),
-                ContinuationToken = NextOf(answer.Value.Paging, start, count, elements.Count)?.ToString(CultureInfo.InvariantCulture),
+                ContinuationToken = PagingData.Next(answer.Value.Paging, start, count, elements.Count)?.ToString(CultureInfo.InvariantCulture),
                 RateLimits = await answer.GetRateLimitsAsync().ConfigureAwait(false),
             };
         }
@@ -45,13 +48,6 @@ internal sealed class LinkedInListing<TData, TItem>(LinkedInApi api, LinkedInRou
         {
             return new SocialPage<TItem> { Items = [] };
         }
-    }
-
-    /// <summary>A page that is not full is the last unless a link leads on: LinkedIn leaves out what the caller may not see, and seldom tells a total.</summary>
-    private static int? NextOf(PagingData? paging, int start, int count, int got)
-    {
-        int next = start + (paging?.Count is > 0 and int size ? size : count);
-        return paging?.Total is { } total && next >= total ? null : paging is { HasNext: true } || got >= count ? next : null;
     }
 
     private static SocialValidationException WrongToken(string token) =>

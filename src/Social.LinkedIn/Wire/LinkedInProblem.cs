@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Social.LinkedIn;
@@ -35,5 +36,8 @@ internal readonly record struct LinkedInProblem(string? Code, long? ServiceCode,
         element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static long? Number(JsonElement element, string name) =>
-        element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long number) ? number : null;
+        !element.TryGetProperty(name, out JsonElement value) ? null
+        : value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long number) ? number
+        : value.ValueKind == JsonValueKind.String && long.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out long written) ? written
+        : null;
 }

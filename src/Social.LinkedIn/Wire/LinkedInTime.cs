@@ -14,7 +14,10 @@ internal static class LinkedInTime
         RestLiValue.Record(("start", start.ToUnixTimeMilliseconds()), ("end", end.ToUnixTimeMilliseconds()));
 
     /// <summary>Writes a span of days, the last excluded, as a record of calendar days in UTC.</summary>
-    public static RestLiValue Days(DateOnly start, DateOnly end) => RestLiValue.Record(("start", Day(start)), ("end", Day(end)));
+    /// <exception cref="SocialValidationException">The span holds nothing.</exception>
+    public static RestLiValue Days(DateOnly start, DateOnly end) => start < end
+        ? RestLiValue.Record(("start", Day(start)), ("end", Day(end)))
+        : throw LinkedInInput.Invalid("Start", "Start is not before End, which is excluded.", end.ToString("O"), start.ToString("O"));
 
     /// <summary>Refuses a span that holds nothing.</summary>
     /// <exception cref="SocialValidationException">It does.</exception>

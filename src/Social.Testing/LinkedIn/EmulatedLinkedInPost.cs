@@ -52,7 +52,7 @@ public sealed class EmulatedLinkedInPost
     /// <summary>Gets whether others may not reshare the post.</summary>
     public bool IsReshareDisabled { get; internal set; }
 
-    /// <summary>Gets the kind of the content: <c>media</c>, <c>multiImage</c>, <c>article</c>, <c>poll</c> or <c>carousel</c>; null for text and reshares.</summary>
+    /// <summary>Gets the kind of the content: <c>media</c>, <c>multiImage</c>, <c>article</c>, <c>poll</c>, <c>carousel</c> or <c>reference</c>; null for text and reshares.</summary>
     public string? ContentKind { get; internal set; }
 
     /// <summary>Gets the content as JSON; null without one.</summary>

@@ -22,6 +22,7 @@ internal sealed class LinkedInCommentEndpoints(LinkedInEmulator emulator)
             return call.Batch(id => LinkedInCommentWriter.Write(Find(post, id), post, call));
         }, "ids");
         api.Add("CREATE", Comments, Writes, Create);
+        api.Add("CREATE", "/v2/socialActions/{urn}/comments", Writes, Create);
         api.Add("GET", Comment, Reads, call =>
         {
             var (post, _) = Readable(call);
@@ -61,7 +62,7 @@ internal sealed class LinkedInCommentEndpoints(LinkedInEmulator emulator)
         if (above is not null && !post.CommentList.Contains(above)) throw body.Refuse("parentComment", "it belongs to another post");
         if (above?.Parent is not null) throw body.Refuse("parentComment", "an answer cannot be answered");
         if (post.AreCommentsClosed) throw LinkedInErrors.Denied("Comments are closed");
-        var (text, attributes, mentions) = Message(body.Object("message", true, "text", "attributes")!);
+        var (text, attributes, mentions) = Message(body.Object("message", true, "text", "attributes")!, isVersioned: call.Version.Length > 0);
         if (emulator.Options.EnforceRateLimits && emulator.Options.CommentsPerMinute is { } most
             && State.Posts.Sum(p => p.CommentList.Count(c => c.Actor == actor && c.CreatedAt > State.Now.AddMinutes(-1))) >= most)
             throw LinkedInErrors.Refuse(429, null, "Comment create throttled, please retry later");
@@ -80,7 +81,7 @@ internal sealed class LinkedInCommentEndpoints(LinkedInEmulator emulator)
     {
         var (post, comment) = Own(call, orPostAuthor: false);
         var message = call.Body("patch").Object("patch", true, "message")!.Object("message", true, "$set")!.Object("$set", true, "text", "attributes")!;
-        var (text, attributes, mentions) = Message(message);
+        var (text, attributes, mentions) = Message(message, isVersioned: true);
         (comment.Text, comment.Attributes, comment.Mentions, comment.LastModifiedAt) = (text, attributes, mentions, State.Now);
         return EmulatorAnswer.Json(200, LinkedInCommentWriter.Write(comment, post, call));
     }
@@ -102,7 +103,7 @@ internal sealed class LinkedInCommentEndpoints(LinkedInEmulator emulator)
         return comment.Actor == actor || (orPostAuthor && post.Author == actor) ? (post, comment) : throw LinkedInErrors.NotPermitted($"comments of {comment.Actor}");
     }
 
-    private (string Text, JsonArray Attributes, IReadOnlyList<string> Mentions) Message(LinkedInBody message)
+    private (string Text, JsonArray Attributes, IReadOnlyList<string> Mentions) Message(LinkedInBody message, bool isVersioned)
     {
         var text = message.Text("text", required: true, max: MaxLength, allowBlank: false)!;
         var attributes = new JsonArray();
@@ -111,7 +112,7 @@ internal sealed class LinkedInCommentEndpoints(LinkedInEmulator emulator)
         {
             var start = (int)attribute.Number("start", true, 0, text.Length)!.Value;
             var length = (int)attribute.Number("length", true, 1, text.Length - start)!.Value;
-            var urn = LinkedInCommentMentions.Read(attribute.Object("value", true, LinkedInCommentMentions.Kinds)!);
+            var urn = LinkedInCommentMentions.Read(attribute, isVersioned);
             if (State.NameOf(urn) != text.Substring(start, length)) throw attribute.Refuse("value", $"the text at {start} is not the name of {urn}");
             mentions.Add(urn);
             attributes.Add(new JsonObject { ["start"] = start, ["length"] = length, ["value"] = LinkedInCommentMentions.Write(urn) });

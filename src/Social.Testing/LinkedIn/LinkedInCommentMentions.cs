@@ -2,16 +2,21 @@ using System.Text.Json.Nodes;
 
 namespace Social.Testing;
 
-/// <summary>Reads and writes who a comment mentions.</summary>
+/// <summary>Reads and writes who a comment mentions. The unversioned API has names of its own for it.</summary>
 internal static class LinkedInCommentMentions
 {
-    public static readonly string[] Kinds = ["person", "organization"];
+    private static readonly (string Kind, string Member, string Type)[] Versioned = [("person", "person", "person"), ("organization", "organization", "organization")];
 
-    public static string Read(LinkedInBody value)
+    private static readonly (string Kind, string Member, string Type)[] Unversioned =
+        [("com.linkedin.common.MemberAttributedEntity", "member", "person"), ("com.linkedin.common.CompanyAttributedEntity", "company", "organization")];
+
+    public static string Read(LinkedInBody attribute, bool isVersioned)
     {
-        var kinds = value.Names.ToList();
-        if (kinds.Count != 1) throw value.Refuse("person", "exactly one of person and organization is needed");
-        return value.Object(kinds[0], true, kinds[0])!.Urn(kinds[0], true, kinds[0])!.Value.ToString();
+        var kinds = isVersioned ? Versioned : Unversioned;
+        var value = attribute.Object("value", true, [.. kinds.Select(k => k.Kind)])!;
+        if (value.Names.ToList() is not [var name]) throw value.Refuse(kinds[0].Kind, $"exactly one of {kinds[0].Kind} and {kinds[1].Kind} is needed");
+        var (_, member, type) = kinds.Single(k => k.Kind == name);
+        return value.Object(name, true, member)!.Urn(member, true, type)!.Value.ToString();
     }
 
     public static JsonObject Write(string urn)

@@ -5,7 +5,7 @@ namespace Social.Testing;
 /// <summary>Checks the content of a post: exactly one shape, with media that is ready and the author's own.</summary>
 internal static class LinkedInContentRules
 {
-    private static readonly string[] Kinds = ["media", "multiImage", "article", "poll", "carousel"];
+    private static readonly string[] Kinds = ["media", "multiImage", "article", "poll", "carousel", "reference"];
 
     public static LinkedInContent? Read(LinkedInBody post, LinkedInState state, string author, bool sponsored)
     {
@@ -25,6 +25,8 @@ internal static class LinkedInContentRules
             case "poll":
                 if (sponsored) throw content.Refuse("poll", "polls are organic only");
                 return Poll(content.Object("poll", true, "question", "options", "settings")!);
+            case "reference":
+                return new LinkedInContent("reference", new JsonObject { ["reference"] = new JsonObject { ["id"] = content.Object("reference", true, "id")!.Urn("id", true)!.Value.ToString() } }, [], IsUgc: true);
             default:
                 if (!sponsored) throw content.Refuse("carousel", "carousels are sponsored only");
                 return Carousel(content.Object("carousel", true, "cards")!, media);

@@ -14,7 +14,8 @@ internal sealed class LinkedInPostEndpoints(LinkedInEmulator emulator)
 
     public void Map(LinkedInApi api)
     {
-        api.Add("CREATE", Posts, Writes, Create);
+        api.Add("CREATE", Posts, Writes, call => Publish(new LinkedInPostRules(emulator, call).Read()));
+        api.Add("CREATE", "/v2/ugcPosts", Writes, call => Publish(new LinkedInLegacyPostRules(emulator, call).Read()));
         api.Add("BATCH_GET", Posts, Reads, call => Parameters(call).Batch(id => LinkedInPostWriter.Write(Read(call, LinkedInUrns.Check(id, "ids", "share", "ugcPost").ToString()))), "ids", "viewContext");
         api.Finder("author", Posts, Reads, ByAuthor, "author", "start", "count", "sortBy", "viewContext");
         api.Add("GET", Post, Reads, call => EmulatorAnswer.Json(200, LinkedInPostWriter.Write(Read(Parameters(call), Urn(call)))), "viewContext");
@@ -30,9 +31,8 @@ internal sealed class LinkedInPostEndpoints(LinkedInEmulator emulator)
 
     private static string Urn(LinkedInCall call) => call.UrnKey("urn", "share", "ugcPost").ToString();
 
-    private EmulatorAnswer Create(LinkedInCall call)
+    private EmulatorAnswer Publish(EmulatedLinkedInPost post)
     {
-        var post = new LinkedInPostRules(emulator, call).Read();
         var window = State.Now - emulator.Options.DuplicateWindow;
         var twin = State.Posts.FindLast(p => p.Author == post.Author && p.CreatedAt > window && IsSame(p, post));
         if (twin is not null)

@@ -6,7 +6,7 @@ using Social.Pipeline;
 namespace Social.TikTok;
 
 /// <summary>What TikTok adds to connecting an account: its endpoints, and whose a token is.</summary>
-internal sealed class TikTokConnectorStrategy(PlatformClient client, TikTokOptions options) : IConnectorStrategy
+internal sealed class TikTokConnectorStrategy(PlatformClient client, TikTokOptions options, IAppCredentials apps) : IConnectorStrategy
 {
     /// <inheritdoc/>
     public PlatformName Platform => client.Name;
@@ -63,7 +63,7 @@ internal sealed class TikTokConnectorStrategy(PlatformClient client, TikTokOptio
     {
         Dictionary<string, string> body = new()
         {
-            ["app_id"] = options.Business.AppId ?? string.Empty,
+            ["app_id"] = (await AppOfAsync(credential, cancellationToken).ConfigureAwait(false)).ClientId ?? string.Empty,
             ["access_token"] = credential.AccessToken.Reveal(),
         };
         SocialCall call = new(BusinessRoutes.TokenInfo, credential) { Json = JsonSerializer.SerializeToUtf8Bytes(body, TikTokJsonContext.Default.DictionaryStringString) };
@@ -73,7 +73,8 @@ internal sealed class TikTokConnectorStrategy(PlatformClient client, TikTokOptio
 
     private async Task<ConnectionIdentity> AdvertisersOfAsync(Credential credential, CancellationToken cancellationToken)
     {
-        string path = RoutePath.Of(BusinessRoutes.Advertisers).Add("app_id", options.Business.AppId).Add("secret", options.Business.Secret).ToString();
+        AppCredentials app = await AppOfAsync(credential, cancellationToken).ConfigureAwait(false);
+        string path = RoutePath.Of(BusinessRoutes.Advertisers).Add("app_id", app.ClientId).Add("secret", app.ClientSecret?.Reveal()).ToString();
         SocialAnswer<BusinessEnvelope<BusinessPageData<AdvertiserData>>> answer =
             await client.SendAsync(new SocialCall(BusinessRoutes.Advertisers, credential) { Path = path }, TikTokJsonContext.Default.BusinessEnvelopeBusinessPageDataAdvertiserData, cancellationToken).ConfigureAwait(false);
         AdvertiserData[] advertisers = [.. answer.Value.Data?.List ?? []];
@@ -84,6 +85,14 @@ internal sealed class TikTokConnectorStrategy(PlatformClient client, TikTokOptio
             Candidates = [.. advertisers.Select(a => Account(credential, a.AdvertiserId) with { DisplayName = a.AdvertiserName })],
         };
     }
+
+    /// <summary>The keys of the app that the token is of: a tenant may have its own.</summary>
+    private async ValueTask<AppCredentials> AppOfAsync(Credential credential, CancellationToken cancellationToken) =>
+        await apps.FindAsync(credential.Key.App, cancellationToken).ConfigureAwait(false) ?? throw new SocialAuthenticationException(
+            SocialErrorCode.ConfigurationInvalid, Remedy.FixConfiguration, "The app's id and secret are missing, with which TikTok tells whose a token is: set Social:TikTok:Business or TIKTOK_BUSINESS_APP_ID and TIKTOK_BUSINESS_SECRET.")
+        {
+            Platform = client.Name,
+        };
 
     private ConnectedAccount Account(Credential credential, string id) => new()
     {

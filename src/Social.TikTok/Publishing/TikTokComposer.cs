@@ -1,3 +1,5 @@
+using Social.Text;
+
 namespace Social.TikTok;
 
 /// <summary>Makes TikTok's words of a post.</summary>
@@ -7,7 +9,7 @@ internal static class TikTokComposer
     public static string Text(Post post)
     {
         string text = post.Text is { } own ? string.Concat(own.Segments.Select(s => s.MentionId is null || s.Text.StartsWith('@') ? s.Text : "@" + s.Text)) : string.Empty;
-        if (post.Link is { } link && !text.Contains(link.Url.OriginalString, StringComparison.Ordinal))
+        if (post.Link is { } link && !LinkText.Contains(text, link.Url))
         {
             text = Join(text, link.Url.OriginalString);
         }

@@ -31,7 +31,7 @@ public sealed class TikTokPosts : IPostResolver
         return FetchAsync(account, publishId, null, cancellationToken);
     }
 
-    /// <summary>Asks TikTok to drop a post that it still fetches. It does what it can, and no more: never rely on it.</summary>
+    /// <summary>Asks TikTok to drop a post that it still fetches; one that is cancelled already stays so. It does what it can, and no more: never rely on it.</summary>
     /// <param name="account">The account that posts.</param>
     /// <param name="publishId">The publish id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -39,7 +39,19 @@ public sealed class TikTokPosts : IPostResolver
     public async Task CancelAsync(AccountKey account, string publishId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(publishId);
-        await _client.SendAsync(new SocialCall(PostRoutes.Cancel, account) { Json = Body(publishId) }, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await _client.SendAsync(new SocialCall(PostRoutes.Cancel, account) { Json = Body(publishId) }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SocialApiException e) when (e.Code == SocialErrorCode.Conflict)
+        {
+            // It may be too late because an earlier call, whose answer was lost, has cancelled it.
+            TikTokPublishStatus status = await FetchAsync(account, publishId, null, cancellationToken).ConfigureAwait(false);
+            if (status.FailReason != TikTokFailReason.Cancelled)
+            {
+                throw;
+            }
+        }
     }
 
     /// <summary>Turns a publish id into the public post, once TikTok tells its id; until then, and for a private post for ever, the reference comes back as it was.</summary>

@@ -17,20 +17,7 @@ internal sealed class TikTokPublisher(
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(post);
-        ProblemList problems = new();
-        if (target.Account.Platform != client.Name)
-        {
-            problems.Error(SocialErrorCode.PlatformNotConnected, "Account", $"The account '{target.Account}' belongs to '{target.Account.Platform}', not to '{client.Name}'.", client.Name, target.Account.Platform);
-        }
-
-        Post own = post.For(PlatformName.TikTok);
-        TikTokValidator.Validate(target, own, context, network, client.Time.GetUtcNow(), problems);
-        if (TikTokValidator.IsFetched(own))
-        {
-            hosting.Validate(client.Name, own.Media, problems);
-        }
-
-        return problems.ToReport();
+        return Check(target, post.For(PlatformName.TikTok), FactsOf(target, context)).ToReport();
     }
 
     /// <inheritdoc/>
@@ -40,11 +27,11 @@ internal sealed class TikTokPublisher(
         ArgumentNullException.ThrowIfNull(post);
         cancellationToken.ThrowIfCancellationRequested();
         options ??= PublishOptions.Default;
-        TikTokPublishingContext? known = options.Context is TikTokPublishingContext given && given.ExpiresAt > client.Time.GetUtcNow() ? given : null;
+        TikTokPublishingContext? known = FactsOf(target, options.Context) is { } given && given.ExpiresAt > client.Time.GetUtcNow() ? given : null;
         (Post own, bool isPhotos, ValidationReport report) = await PrepareAsync(target, post, known, cancellationToken).ConfigureAwait(false);
         string level = TikTokRules.LevelOf(own)?.Value ?? string.Empty;
         PublishPlan plan = new(
-            target, own, isPhotos, $"{PostFingerprint.Compute(target, own)}/{level}", ct => CreatorAsync(target, post, own, isPhotos, known, options, ct));
+            target, own, isPhotos, $"{PostFingerprint.Compute(target, own)}/{level}", ct => CreatorAsync(target, own, isPhotos, known, options, ct));
         IPublishRecipe recipe = own.Media[0].Source is { } source and not UrlMediaSource && !isPhotos
             ? new PublishByUpload(client, network, posts, source, plan)
             : new PublishByFetch(client, network, posts, hosting, plan);
@@ -54,7 +41,11 @@ internal sealed class TikTokPublisher(
     }
 
     /// <inheritdoc/>
-    public PublishingRules GetRules(PublishTarget target, PublishingContext? context = null) => TikTokRules.For(context, isPhotos: false);
+    public PublishingRules GetRules(PublishTarget target, PublishingContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return TikTokRules.For(FactsOf(target, context), isPhotos: false);
+    }
 
     /// <inheritdoc/>
     public PostPreview Preview(PublishTarget target, Post post, PublishingContext? context = null)
@@ -80,23 +71,37 @@ internal sealed class TikTokPublisher(
         ExpiresAt = client.Time.GetUtcNow() + ContextLifetime,
     };
 
+    /// <summary>The facts of the creator who posts: one batch may be for many, and another's privacy levels say nothing.</summary>
+    private static TikTokPublishingContext? FactsOf(PublishTarget target, PublishingContext? context) =>
+        context is TikTokPublishingContext facts && facts.Target.Account == target.Account ? facts : null;
+
+    private ProblemList Check(PublishTarget target, Post own, TikTokPublishingContext? facts)
+    {
+        ProblemList problems = new();
+        if (target.Account.Platform != client.Name)
+        {
+            problems.Error(SocialErrorCode.PlatformNotConnected, "Account", $"The account '{target.Account}' belongs to '{target.Account.Platform}', not to '{client.Name}'.", client.Name, target.Account.Platform);
+        }
+
+        TikTokValidator.Validate(target, own, facts, network, client.Time.GetUtcNow(), problems);
+        if (TikTokValidator.IsFetched(own))
+        {
+            hosting.Validate(client.Name, own.Media, problems);
+        }
+
+        return problems;
+    }
+
     /// <summary>Checks everything that needs no call: the rules, and the media's own bytes.</summary>
     private async ValueTask<(Post Post, bool IsPhotos, ValidationReport Report)> PrepareAsync(PublishTarget target, Post post, TikTokPublishingContext? known, CancellationToken cancellationToken)
     {
-        Post own = post.For(PlatformName.TikTok);
-        ProblemList problems = new();
-        problems.AddRange(Validate(target, post, known).Problems);
+        Post own = await TikTokMediaCheck.WithKindsAsync(post.For(PlatformName.TikTok), cancellationToken).ConfigureAwait(false);
+        ProblemList problems = Check(target, own, known);
         bool isPhotos = TikTokValidator.IsPhotos(own);
         if (own.Media.Count > 0)
         {
             own = own with { Media = await FetchAsync(own, cancellationToken).ConfigureAwait(false) };
-            bool shows = await TikTokMediaCheck.ValidateAsync(TikTokRules.For(known, isPhotos), own, problems, cancellationToken).ConfigureAwait(false);
-            if (shows && !isPhotos)
-            {
-                // Only the bytes told that these are photos; then they need an address as well.
-                isPhotos = true;
-                hosting.Validate(client.Name, own.Media, problems);
-            }
+            await TikTokMediaCheck.ValidateAsync(TikTokRules.For(known, isPhotos), own, problems, cancellationToken).ConfigureAwait(false);
         }
 
         ValidationReport report = problems.ToReport();
@@ -122,7 +127,7 @@ internal sealed class TikTokPublisher(
     }
 
     /// <summary>Asks for the creator and checks the post again, now by what this creator has.</summary>
-    private async Task<TikTokCreatorInfo?> CreatorAsync(PublishTarget target, Post post, Post own, bool isPhotos, TikTokPublishingContext? known, PublishOptions options, CancellationToken cancellationToken)
+    private async Task<TikTokCreatorInfo?> CreatorAsync(PublishTarget target, Post own, bool isPhotos, TikTokPublishingContext? known, PublishOptions options, CancellationToken cancellationToken)
     {
         if (known is not null || options.DryRun || target.Placement == Placement.Inbox)
         {
@@ -130,8 +135,7 @@ internal sealed class TikTokPublisher(
         }
 
         TikTokPublishingContext context = await ReadContextAsync(target, options.RateLimit, cancellationToken).ConfigureAwait(false);
-        ProblemList problems = new();
-        problems.AddRange(Validate(target, post, context).Problems);
+        ProblemList problems = Check(target, own, context);
         await TikTokMediaCheck.ValidateAsync(TikTokRules.For(context, isPhotos), own, problems, cancellationToken).ConfigureAwait(false);
         problems.ToReport().ThrowIfInvalid();
         return context.Creator;

@@ -27,9 +27,9 @@ internal static class TikTokRules
     ];
 
     /// <summary>The rules of a video, or of photos.</summary>
-    public static PublishingRules For(PublishingContext? context, bool isPhotos)
+    public static PublishingRules For(TikTokPublishingContext? context, bool isPhotos)
     {
-        TikTokCreatorInfo? creator = (context as TikTokPublishingContext)?.Creator;
+        TikTokCreatorInfo? creator = context?.Creator;
         return new PublishingRules
         {
             Platform = PlatformName.TikTok,

@@ -5,7 +5,7 @@ namespace Social.TikTok;
 /// <summary>Checks a post against TikTok's rules: the common ones as data, what the creator has, and what excludes what.</summary>
 internal static class TikTokValidator
 {
-    public static void Validate(PublishTarget target, Post post, PublishingContext? context, TikTokOptions network, DateTimeOffset now, ProblemList problems)
+    public static void Validate(PublishTarget target, Post post, TikTokPublishingContext? context, TikTokOptions network, DateTimeOffset now, ProblemList problems)
     {
         bool isPhotos = IsPhotos(post);
         bool isDraft = target.Placement == Placement.Inbox;
@@ -18,11 +18,11 @@ internal static class TikTokValidator
         ValidateMedia(post, options, network, problems);
         if (!isDraft)
         {
-            ValidatePrivacy(post, options, context as TikTokPublishingContext, problems);
-            ValidateInteraction(post, isPhotos, options, (context as TikTokPublishingContext)?.Creator, problems);
+            ValidatePrivacy(post, options, context, problems);
+            ValidateInteraction(post, isPhotos, options, context?.Creator, problems);
         }
 
-        if (options.CoverIndex is { } cover && (cover < 0 || cover >= post.Media.Count))
+        if (options.CoverIndex is { } cover && post.Media.Count > 0 && (cover < 0 || cover >= post.Media.Count))
         {
             problems.Error(SocialErrorCode.ContentInvalid, "CoverIndex", $"CoverIndex is {cover}; there are {post.Media.Count} photos, counted from 0.", $"0-{post.Media.Count - 1}", cover);
         }
@@ -79,6 +79,11 @@ internal static class TikTokValidator
         Warn(isDraft && post.ReplyAudience is { IsEmpty: false }, "ReplyAudience", "The creator chooses it in the app when finishing the draft");
         Warn(isDraft && !isPhotos && TikTokComposer.Text(post).Length > 0, "Text", "TikTok keeps no caption with a video's draft: the creator writes it in the app");
         Warn(isPhotos && (options.DisableDuet is not null || options.DisableStitch is not null), "DisableDuet", "Photos have no duets and stitches");
+        Warn(isPhotos && options.CoverTimestamp is not null, "CoverTimestamp", "The cover of photos is one of them, see CoverIndex");
+        bool isVideo = post.Media.Count > 0 && KindOf(post.Media[0]) == MediaKind.Video;
+        Warn(isVideo && options.CoverIndex is not null, "CoverIndex", "The cover of a video is a moment of it, see CoverTimestamp");
+        Warn(isVideo && options.AutoAddMusic is not null, "AutoAddMusic", "TikTok adds music to photos only");
+        WarnOfDraft(isDraft, isPhotos, options, Warn);
         for (int i = 0; i < post.Media.Count; i++)
         {
             Warn(post.Media[i].AltText is not null, $"Media[{i}].AltText", "TikTok's API takes no alternative text");
@@ -101,6 +106,20 @@ internal static class TikTokValidator
                 problems.Error(SocialErrorCode.Unsupported, member, $"{why}.");
             }
         }
+    }
+
+    /// <summary>Of a draft TikTok keeps no settings: the creator makes them in the app.</summary>
+    private static void WarnOfDraft(bool isDraft, bool isPhotos, TikTokPostOptions options, Action<bool, string, string> warn)
+    {
+        const string Why = "The creator chooses it in the app when finishing the draft";
+        warn(isDraft && options.DisableComment is not null, "DisableComment", Why);
+        warn(isDraft && !isPhotos && options.DisableDuet is not null, "DisableDuet", Why);
+        warn(isDraft && !isPhotos && options.DisableStitch is not null, "DisableStitch", Why);
+        warn(isDraft && !isPhotos && options.CoverTimestamp is not null, "CoverTimestamp", Why);
+        warn(isDraft && isPhotos && options.AutoAddMusic is not null, "AutoAddMusic", Why);
+        warn(isDraft && options.IsPaidPartnership, "IsPaidPartnership", Why);
+        warn(isDraft && options.IsOwnBrand, "IsOwnBrand", Why);
+        warn(isDraft && !isPhotos && options.IsAiGenerated == true, "IsAiGenerated", Why);
     }
 
     private static void ValidateMedia(Post post, TikTokPostOptions options, TikTokOptions network, ProblemList problems)

@@ -54,11 +54,12 @@ internal static class TikTokPlatform
     {
         PlatformClient client = services.GetRequiredKeyedService<PlatformClient>(name.Value);
         IAccountStore accounts = services.GetRequiredService<IAccountStore>();
-        TikTokAccounts connector = new(new OAuthAccountConnector(new TikTokConnectorStrategy(client, options), ConnectorServices.From(services, client)), options);
+        ConnectorServices connecting = ConnectorServices.From(services, client);
+        TikTokAccounts connector = new(new OAuthAccountConnector(new TikTokConnectorStrategy(client, options, connecting.Apps), connecting), options);
         TikTokCreators creators = new(client);
         TikTokPosts posts = new(client, accounts, options);
         TikTokPublisher publisher = new(client, options, services.GetRequiredService<PublishRunner>(), creators, posts, services.GetRequiredService<MediaHosting>(), services.GetRequiredService<IMediaFetcher>());
-        return new TikTokClient(client, connector, creators, posts, publisher, services.GetRequiredService<ICredentialStore>(), accounts);
+        return new TikTokClient(client, connector, creators, posts, publisher, new TikTokWebhooks(name, options), services.GetRequiredService<ICredentialStore>(), accounts);
     }
 
     private static bool IsAbsolute(string? uri) => uri is null || Uri.TryCreate(uri, UriKind.Absolute, out _);

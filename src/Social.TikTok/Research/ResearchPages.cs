@@ -20,17 +20,25 @@ internal sealed class ResearchPages(PlatformClient client)
         Json = JsonSerializer.SerializeToUtf8Bytes(body, type),
     };
 
-    public SocialPageable<TItem> List<TItem>(SocialRoute route, string? fields, int largest, Func<ResearchRequest> body, Func<ResearchPageData, IEnumerable<TItem>> read) => new(async (token, size, cancellationToken) =>
+    /// <summary>Lists in pages.</summary>
+    /// <param name="route">The route.</param>
+    /// <param name="fields">The fields, or null where there is no choice.</param>
+    /// <param name="largest">The largest page; 0 for a listing that has only one.</param>
+    /// <param name="firstCursor">The cursor of the first page, or null where it is a time and TikTok's default is now.</param>
+    /// <param name="body">Makes the body.</param>
+    /// <param name="read">Reads the items.</param>
+    public SocialPageable<TItem> List<TItem>(
+        SocialRoute route, string? fields, int largest, long? firstCursor, Func<ResearchRequest> body, Func<ResearchPageData, IEnumerable<TItem>> read) => new(async (token, size, cancellationToken) =>
     {
         ResearchRequest request = body();
-        request.MaxCount = Math.Clamp(size ?? largest, 1, largest);
-        (request.Cursor, request.SearchId) = Parse(token);
+        request.MaxCount = largest == 0 ? null : Math.Clamp(size ?? largest, 1, largest);
+        (request.Cursor, request.SearchId) = Parse(token, firstCursor);
         SocialAnswer<TikTokEnvelope<ResearchPageData>> answer = await SendAsync(route, fields, request, cancellationToken).ConfigureAwait(false);
         ResearchPageData data = answer.Value.Data ?? throw TikTokAnswers.Empty(client, route, default, answer.Status);
         return new SocialPage<TItem>
         {
             Items = [.. read(data)],
-            ContinuationToken = data.HasMore && data.Cursor is { } cursor ? string.Create(CultureInfo.InvariantCulture, $"{cursor} {data.SearchId}") : null,
+            ContinuationToken = largest > 0 && data.HasMore && data.Cursor is { } cursor ? string.Create(CultureInfo.InvariantCulture, $"{cursor} {data.SearchId}") : null,
             RateLimits = await answer.GetRateLimitsAsync().ConfigureAwait(false),
         };
     });
@@ -56,11 +64,16 @@ internal sealed class ResearchPages(PlatformClient client)
         }
     }
 
-    private static (long Cursor, string? SearchId) Parse(string? token)
+    private static (long? Cursor, string? SearchId) Parse(string? token, long? first)
     {
-        string[] parts = token?.Split(' ') ?? ["0"];
+        if (token is null)
+        {
+            return (first, null);
+        }
+
+        string[] parts = token.Split(' ');
         return long.TryParse(parts[0], NumberStyles.Integer, CultureInfo.InvariantCulture, out long cursor) && parts.Length <= 2
             ? (cursor, parts.Length == 2 && parts[1].Length > 0 ? parts[1] : null)
-            : throw TikTokAnswers.Invalid("ContinuationToken", "ContinuationToken is none of TikTok's.", "a cursor and a search id", $"{token!.Length} characters");
+            : throw TikTokAnswers.Invalid("ContinuationToken", "ContinuationToken is none of TikTok's.", "a cursor and a search id", $"{token.Length} characters");
     }
 }

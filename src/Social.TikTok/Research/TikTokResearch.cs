@@ -36,6 +36,7 @@ public sealed class TikTokResearch
             ResearchRoutes.Videos,
             query.Fields is { } fields ? string.Join(',', fields.Prepend("id").Distinct(StringComparer.Ordinal)) : VideoFields,
             MaxPage,
+            0,
             () => new ResearchRequest
             {
                 Query = new ResearchQuery { And = Conditions(query.And), Or = Conditions(query.Or), Not = Conditions(query.Not) },
@@ -68,7 +69,7 @@ public sealed class TikTokResearch
             throw TikTokAnswers.Invalid("VideoId", "VideoId is not an id of a video: digits.", "digits", $"{videoId?.Length ?? 0} characters");
         }
 
-        return _pages.List(ResearchRoutes.Comments, CommentFields, MaxPage, () => new ResearchRequest { VideoId = id }, data => (data.Comments ?? []).Select(TikTokResearchComment.Of));
+        return _pages.List(ResearchRoutes.Comments, CommentFields, MaxPage, 0, () => new ResearchRequest { VideoId = id }, data => (data.Comments ?? []).Select(TikTokResearchComment.Of));
     }
 
     /// <summary>Lists the videos that a user likes.</summary>
@@ -77,7 +78,7 @@ public sealed class TikTokResearch
 
     /// <summary>Lists the videos that a user has pinned.</summary>
     /// <param name="username">The handle, with or without its sign.</param>
-    public SocialPageable<TikTokResearchVideo> ListPinned(string username) => Videos(ResearchRoutes.Pinned, username, data => data.PinnedVideosList);
+    public SocialPageable<TikTokResearchVideo> ListPinned(string username) => Videos(ResearchRoutes.Pinned, username, data => data.PinnedVideosList, 0);
 
     /// <summary>Lists the videos that a user has reposted.</summary>
     /// <param name="username">The handle, with or without its sign.</param>
@@ -91,16 +92,16 @@ public sealed class TikTokResearch
     /// <param name="username">The handle, with or without its sign.</param>
     public SocialPageable<TikTokFollow> ListFollowing(string username) => Follows(ResearchRoutes.Following, username, data => data.UserFollowing);
 
-    private SocialPageable<TikTokResearchVideo> Videos(SocialRoute route, string username, Func<ResearchPageData, IReadOnlyList<ResearchVideoData>?> read)
+    private SocialPageable<TikTokResearchVideo> Videos(SocialRoute route, string username, Func<ResearchPageData, IReadOnlyList<ResearchVideoData>?> read, int largest = MaxPage)
     {
         string name = Name(username);
-        return _pages.List(route, VideoFields, MaxPage, () => new ResearchRequest { Username = name }, data => (read(data) ?? []).Select(TikTokResearchVideo.Of));
+        return _pages.List(route, VideoFields, largest, null, () => new ResearchRequest { Username = name }, data => (read(data) ?? []).Select(TikTokResearchVideo.Of));
     }
 
     private SocialPageable<TikTokFollow> Follows(SocialRoute route, string username, Func<ResearchPageData, IReadOnlyList<UserData>?> read)
     {
         string name = Name(username);
-        return _pages.List(route, null, MaxPage, () => new ResearchRequest { Username = name }, data => (read(data) ?? []).Select(u => new TikTokFollow(u.Username ?? string.Empty, u.DisplayName)));
+        return _pages.List(route, null, MaxPage, null, () => new ResearchRequest { Username = name }, data => (read(data) ?? []).Select(u => new TikTokFollow(u.Username ?? string.Empty, u.DisplayName)));
     }
 
     private static string Name(string username)

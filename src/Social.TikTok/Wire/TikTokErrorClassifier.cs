@@ -8,6 +8,9 @@ internal sealed class TikTokErrorClassifier : IErrorClassifier
     // TikTok documents no Retry-After; its windows are any sixty seconds.
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
+    // Its limits are of a day, and it calls them what the others call their minutes.
+    private const string Research = "/v2/research/";
+
     private static readonly Dictionary<string, PlatformError> ByCode = new(StringComparer.Ordinal)
     {
         ["access_token_invalid"] = Error(SocialErrorCode.AuthenticationExpired, Remedy.Reconnect, "TikTok refused the token") with { IsTokenRefused = true },
@@ -54,7 +57,7 @@ internal sealed class TikTokErrorClassifier : IErrorClassifier
         PlatformError standard = isGood
             ? Error(SocialErrorCode.PlatformError, Remedy.None, "TikTok refused the request") with { Message = $"TikTok refused the request ({problem.Code}): {problem.Message}" }
             : StandardErrors.FromStatus(answer.Status, problem.Message);
-        PlatformError error = Known(problem) is { } known ? known with { Message = Describe(known.Message, answer.Status, problem) } : standard;
+        PlatformError error = Known(problem, answer.Route) is { } known ? known with { Message = Describe(known.Message, answer.Status, problem) } : standard;
         if (error.Code == SocialErrorCode.RateLimitExceeded && problem.Number is null && !answer.Response.Headers.NonValidated.Contains("Retry-After"))
         {
             error = error with { RetryAfter = Minute };
@@ -64,8 +67,9 @@ internal sealed class TikTokErrorClassifier : IErrorClassifier
         return error with { PlatformCode = problem.Code, RequestId = problem.RequestId, IsDefinite = answer.Status >= 500 ? false : error.IsDefinite };
     }
 
-    private static PlatformError? Known(in TikTokProblem problem) =>
+    private static PlatformError? Known(in TikTokProblem problem, SocialRoute route) =>
         problem.Number is { } number ? BusinessErrors.Of(number)
+        : problem.Code == "rate_limit_exceeded" && route.Path.StartsWith(Research, StringComparison.Ordinal) ? ByCode["daily_quota_limit_exceeded"]
         : problem.Code is { } code && ByCode.TryGetValue(code, out PlatformError? known) ? known
         : null;
 

@@ -8,6 +8,9 @@ internal readonly record struct TikTokProblem(string? Code, int? Number, string?
 {
     private const int MaxDepth = 32;
 
+    // The API for Business did some of what it was asked to, and its answer says what.
+    private const int PartialSuccess = 20001;
+
     /// <summary>Reads a body; what cannot be read gives an empty problem, and the status speaks.</summary>
     public static TikTokProblem Read(ReadOnlyMemory<byte> body)
     {
@@ -44,7 +47,7 @@ internal readonly record struct TikTokProblem(string? Code, int? Number, string?
             }
         }
 
-        int? number = root.TryGetProperty("code", out JsonElement c) && c.ValueKind == JsonValueKind.Number && c.TryGetInt32(out int n) && n != 0 ? n : null;
+        int? number = root.TryGetProperty("code", out JsonElement c) && c.ValueKind == JsonValueKind.Number && c.TryGetInt32(out int n) && n is not (0 or PartialSuccess) ? n : null;
         return new TikTokProblem(number?.ToString(CultureInfo.InvariantCulture), number, Text(root, "message"), Text(root, "request_id"));
     }
 

@@ -32,16 +32,20 @@ public sealed class ConnectTests
         }
     }
 
-    [Fact]
-    public async Task A_member_who_refuses_is_told_apart_from_a_failure()
+    [Theory]
+    [InlineData("user_cancelled_login", Remedy.AskPermission)]
+    [InlineData("user_cancelled_authorize", Remedy.AskPermission)]
+    [InlineData("access_denied", Remedy.AskPermission)]
+    [InlineData("unauthorized_scope_error", Remedy.FixConfiguration)]
+    public async Task A_member_who_refuses_is_told_apart_from_a_failure(string code, Remedy remedy)
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
         ConnectionStart start = await fixture.LinkedIn.Accounts.BeginAsync(new ConnectionRequest());
-        ConnectionCallback callback = new() { Parameters = new Dictionary<string, string> { ["state"] = start.State, ["error"] = "user_cancelled_authorize" } };
+        ConnectionCallback callback = new() { Parameters = new Dictionary<string, string> { ["state"] = start.State, ["error"] = code } };
 
         SocialException error = await Should.ThrowAsync<SocialException>(() => fixture.LinkedIn.Accounts.CompleteAsync(callback));
 
-        error.Remedy.ShouldBe(Remedy.AskPermission);
+        error.Remedy.ShouldBe(remedy);
         fixture.Network.Requests.CountOf("POST", "/oauth/v2/accessToken").ShouldBe(0);
     }
 
@@ -124,13 +128,64 @@ public sealed class ConnectTests
     }
 
     [Fact]
-    public async Task Userinfo_is_read_as_recorded_whatever_its_locale_is()
+    public async Task A_sign_in_brings_more_organizations_than_a_page_holds()
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
-        fixture.Network.Answer("GET", "/v2/userinfo", """
+        for (int i = 0; i < 120; i++)
+        {
+            fixture.Network.AddOrganization($"Company {i}", fixture.Network.DefaultMember);
+        }
+
+        ConnectionResult result = await fixture.LinkedIn.Accounts.ImportAsync(new CredentialImport { Kind = CredentialKind.OAuth2, AccessToken = new Secret(fixture.Token.AccessToken) });
+
+        result.Candidates.Count.ShouldBe(122);
+        result.Candidates.Skip(1).ShouldAllBe(c => c.DisplayName != null && c.Parent == fixture.Member);
+    }
+
+    [Fact]
+    public async Task An_organization_of_a_kind_that_is_not_known_keeps_nobody_from_the_others()
+    {
+        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
+        fixture.Network.Answer("GET", "/rest/organizationAcls", $$"""
+            {"elements":[{"state":"APPROVED","role":"ADMINISTRATOR","organization":"urn:li:guild:7"},
+                         {"state":"APPROVED","role":"ADMINISTRATOR","organization":"urn:li:organizationBrand:{{fixture.Company.Id}}"}]}
+            """);
+
+        ConnectionResult result = await fixture.LinkedIn.Accounts.ImportAsync(new CredentialImport { Kind = CredentialKind.OAuth2, AccessToken = new Secret(fixture.Token.AccessToken) });
+
+        result.Candidates.Select(c => c.Key.Id).ShouldBe([fixture.Member.Id, $"urn:li:organizationBrand:{fixture.Company.Id}"]);
+        result.Candidates[1].DisplayName.ShouldBe("Devtestco");
+    }
+
+    [Fact]
+    public async Task A_token_of_another_app_is_not_active_and_a_wrong_secret_is_a_matter_of_configuration()
+    {
+        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
+        CredentialKey key = CredentialKey.For(fixture.Member, CredentialKind.OAuth2);
+        fixture.Network.Answer("POST", "/oauth/v2/introspectToken", """{"active":false}""");
+
+        LinkedInToken foreign = (await fixture.LinkedIn.Accounts.IntrospectAsync(key))!;
+        fixture.Network.Answer("POST", "/oauth/v2/introspectToken", """{"error":"invalid_client_id","error_description":"no"}""", 401);
+        SocialApiException wrong = await Should.ThrowAsync<SocialApiException>(() => fixture.LinkedIn.Accounts.IntrospectAsync(key));
+        fixture.Network.Answer("POST", "/oauth/v2/introspectToken", """{"active":true,"status":"active","scope":"openid,w_member_social","created_at":1493055596,"expires_at":"1497497620","auth_type":"3L"}""");
+        LinkedInToken own = (await fixture.LinkedIn.Accounts.IntrospectAsync(key))!;
+
+        (foreign.IsActive, foreign.Status, foreign.ExpiresAt).ShouldBe((false, null, null));
+        (wrong.Code, wrong.Remedy, wrong.Status).ShouldBe((SocialErrorCode.ConfigurationInvalid, Remedy.FixConfiguration, 401));
+        (own.CreatedAt, own.ExpiresAt).ShouldBe((DateTimeOffset.FromUnixTimeSeconds(1493055596), DateTimeOffset.FromUnixTimeSeconds(1497497620)));
+        own.Scopes.ShouldBe(["openid", "w_member_social"]);
+    }
+
+    [Theory]
+    [InlineData("\"en-US\"")]
+    [InlineData("""{"country":"US","language":"en"}""")]
+    public async Task Userinfo_is_read_as_recorded_whatever_its_locale_is(string locale)
+    {
+        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
+        fixture.Network.Answer("GET", "/v2/userinfo", $$"""
             {"sub":"782bbtaQ","name":"John Doe","given_name":"John","family_name":"Doe",
              "picture":"https://media.licdn-ei.com/dms/image/C5F03AQHqK8v7tB1HCQ/profile-displayphoto-shrink_100_100/0/",
-             "locale":{"country":"US","language":"en"},"email":"doe@email.com","email_verified":true}
+             "locale":{{locale}},"email":"doe@email.com","email_verified":true}
             """);
         IProfileReader profiles = (await fixture.Social.FindAsync<IProfileReader>(fixture.Member))!;
 
@@ -138,6 +193,9 @@ public sealed class ConnectTests
 
         (profile.Id, profile.DisplayName).ShouldBe(("urn:li:person:782bbtaQ", "John Doe"));
         profile.PictureUrl.ShouldNotBeNull();
+        RecordedRequest asked = fixture.Network.Requests.Single();
+        (asked.Method, asked.Path, asked.Headers["Authorization"]).ShouldBe(("GET", "/v2/userinfo", $"Bearer {fixture.Token.AccessToken}"));
+        asked.Headers.ContainsKey("LinkedIn-Version").ShouldBeFalse();
     }
 
     [Fact]
@@ -177,6 +235,27 @@ public sealed class ConnectTests
         LinkedInLookupProblem missing = found.Missing.ShouldHaveSingleItem();
         (missing.Id, missing.Code).ShouldBe(("35625943", SocialErrorCode.InsufficientPermissions));
         fixture.Network.Requests.Single().Query.ShouldBe("ids=List(89758488,35625943)");
+    }
+
+    [Fact]
+    public async Task Recorded_organizations_are_read_as_everyone_may_see_them()
+    {
+        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
+        fixture.Network.Answer("GET", "/rest/organizationsLookup", """
+            {"results":{"3803":{"name":{"localized":{"en_US":"New Century"},"preferredLocale":{"country":"US","language":"en"}},"primaryOrganizationType":"NONE",
+               "vanityName":"new-century","localizedName":"New Century","id":3803,"locations":[{"staffCountRange":"SIZE_1","locationType":"HEADQUARTERS","address":{"country":"US"}},{"staffCountRange":"SIZE_1","locationType":"OTHER","address":{}}]},
+              "79988552":{"name":{"localized":{"en_US":"FirstDemoCompany"},"preferredLocale":{"country":"US","language":"en"}},"primaryOrganizationType":"NONE",
+               "vanityName":"firstdemocompany","locations":[],"localizedName":"FirstDemoCompany","id":79988552}},
+             "statuses":{"3803":200,"79988552":200},"errors":{}}
+            """);
+
+        LinkedInLookup<LinkedInOrganization> found = await fixture.LinkedIn.Organizations.LookupAsync(fixture.Member, ["urn:li:organization:3803", "urn:li:organization:79988552"]);
+
+        found.Found.Select(o => (o.Urn, o.Name, o.VanityName)).ShouldBe(
+            [("urn:li:organization:3803", "New Century", "new-century"), ("urn:li:organization:79988552", "FirstDemoCompany", "firstdemocompany")]);
+        found.Missing.ShouldBeEmpty();
+        RecordedRequest asked = fixture.Network.Requests.Single();
+        (asked.Query, asked.Headers["X-RestLi-Method"]).ShouldBe(("ids=List(3803,79988552)", "BATCH_GET"));
     }
 
     private static async Task<ConnectionCallback> ConsentAsync(Uri page, string? binding)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Social.Testing;
 
 namespace Social.LinkedIn.Tests.Analytics;
@@ -61,6 +62,22 @@ public sealed class StatisticsTests
     }
 
     [Fact]
+    public async Task Gains_may_be_negative_and_what_LinkedIn_does_not_count_is_no_zero()
+    {
+        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
+        fixture.Network.Answer("GET", "/rest/organizationalEntityFollowerStatistics", """
+            {"elements":[{"timeRange":{"start":1767571200000,"end":1767657600000},"organizationalEntity":"urn:li:organization:1","followerGains":{"organicFollowerGain":-3,"paidFollowerGain":1}},
+              {"timeRange":{"start":1767657600000,"end":1767744000000},"organizationalEntity":"urn:li:organization:1"}]}
+            """);
+        IAccountMetricsReader reader = (await fixture.Social.FindAsync<IAccountMetricsReader>(fixture.Organization))!;
+
+        AccountMetrics metrics = await reader.ReadAccountMetricsAsync(
+            fixture.Organization, new MetricsQuery { Metrics = [MetricName.Follows], Since = DateTimeOffset.FromUnixTimeMilliseconds(1767571200000), Until = DateTimeOffset.FromUnixTimeMilliseconds(1767744000000) });
+
+        metrics.Series.ShouldHaveSingleItem().Points.Select(p => p.Value).ShouldBe([-2, null]);
+    }
+
+    [Fact]
     public async Task Posts_without_activity_say_why_they_have_no_numbers()
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
@@ -110,6 +127,39 @@ public sealed class StatisticsTests
         metrics.Totals.Single(t => t.Name == MetricName.Followers).Value.ShouldBe(961);
         metrics.Totals.Single(t => t.Name == MetricName.Impressions).Value.ShouldBe(30);
         one.Values.ShouldHaveSingleItem().Value.ShouldBe(30);
+    }
+
+    [Theory]
+    [InlineData("2026-01-05T00:00:00Z", "2026-01-08T12:00:00Z", 5, 9)]
+    [InlineData("2026-01-05T00:00:00Z", "2026-01-08T00:00:00Z", 5, 8)]
+    [InlineData("2026-01-05T09:00:00Z", "2026-01-05T17:00:00Z", 5, 6)]
+    [InlineData("2026-01-05T23:00:00-02:00", "2026-01-08T01:00:00+02:00", 6, 8)]
+    public async Task The_last_day_of_a_span_counts_as_far_as_it_has_come(string since, string until, int first, int end)
+    {
+        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
+        fixture.Network.Answer("GET", "/rest/memberCreatorPostAnalytics", """{"elements":[{"count":2,"metricType":"IMPRESSION"}]}""");
+        IPostMetricsReader posts = (await fixture.Social.FindAsync<IPostMetricsReader>(fixture.Member))!;
+
+        await posts.ReadPostMetricsAsync(fixture.Member, ["urn:li:share:1"], new MetricsQuery { Metrics = [MetricName.Impressions], Since = DateTimeOffset.Parse(since, CultureInfo.InvariantCulture), Until = DateTimeOffset.Parse(until, CultureInfo.InvariantCulture) });
+
+        fixture.Network.Requests.Single().Query.ShouldEndWith($"&dateRange=(start:(day:{first},month:1,year:2026),end:(day:{end},month:1,year:2026))");
+    }
+
+    [Fact]
+    public async Task A_span_with_one_end_or_none_between_is_refused_before_it_is_sent()
+    {
+        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
+        LinkedInMemberAnalyticsQuery query = new() { Metric = LinkedInMemberMetric.Reaction };
+        DateOnly day = new(2026, 1, 5);
+
+        (await RefusedAsync(() => fixture.LinkedIn.Statistics.GetMemberPostAnalyticsAsync(fixture.Member, query with { Start = day }))).ShouldBe("End");
+        (await RefusedAsync(() => fixture.LinkedIn.Statistics.GetMemberPostAnalyticsAsync(fixture.Member, query with { End = day }))).ShouldBe("Start");
+        (await RefusedAsync(() => fixture.LinkedIn.Statistics.GetMemberPostAnalyticsAsync(fixture.Member, query with { Start = day, End = day }))).ShouldBe("Start");
+        (await RefusedAsync(() => fixture.LinkedIn.Statistics.GetMemberFollowerGainsAsync(fixture.Member, day, day))).ShouldBe("Start");
+        (await RefusedAsync(() => fixture.LinkedIn.Statistics.GetShareStatisticsAsync(fixture.Organization, new LinkedInTimeInterval(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch)))).ShouldBe("Start");
+        fixture.Network.Requests.ShouldBeEmpty();
+
+        static async Task<string> RefusedAsync(Func<Task> call) => (await Should.ThrowAsync<SocialValidationException>(call)).Problems.ShouldHaveSingleItem().Member;
     }
 
     [Fact]

@@ -59,22 +59,6 @@ public sealed class ConversationTests
     }
 
     [Fact]
-    public async Task Members_may_comment_through_the_unversioned_API_where_the_versioned_one_refuses_them()
-    {
-        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync(o => o.UseUnversionedComments = true, scopes: ["openid", "profile", "w_member_social"]);
-        EmulatedLinkedInPost post = fixture.Network.AddPost(fixture.Member.Id, "post");
-        fixture.Network.Answer("POST", "/v2/socialActions/*/comments", "{}", 201, new Dictionary<string, string> { ["x-restli-id"] = "12" });
-
-        PublishResult result = await fixture.LinkedIn.Comments.ReplyAsync(fixture.Member, post.ActivityUrn, new PostText([TextSegment.Plain("hi "), TextSegment.Mention(fixture.Company.Urn, "Devtestco")]));
-
-        result.Reference!.Id.ShouldBe($"urn:li:comment:({post.ActivityUrn},12)");
-        RecordedRequest request = fixture.Network.Requests.Single();
-        request.Path.ShouldStartWith("/v2/socialActions/");
-        request.Headers.ContainsKey("LinkedIn-Version").ShouldBeFalse();
-        JsonNode.Parse(request.BodyText)!["message"]!["attributes"]![0]!["value"]!.ToJsonString().ShouldBe($$$"""{"com.linkedin.common.CompanyAttributedEntity":{"company":"{{{fixture.Company.Urn}}}"}}""");
-    }
-
-    [Fact]
     public async Task A_comment_is_changed_read_and_deleted_by_its_URN()
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
@@ -99,19 +83,6 @@ public sealed class ConversationTests
         (await ReadAsync(fixture.LinkedIn.Comments.ListComments(fixture.Organization, post.Urn))).ShouldBeEmpty();
 
         fixture.Network.Requests.Single().StatusCode.ShouldBe(404);
-    }
-
-    [Fact]
-    public async Task A_lost_comment_is_found_and_not_made_again()
-    {
-        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
-        EmulatedLinkedInPost post = fixture.Network.AddPost(fixture.Organization.Id, "post");
-        fixture.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.ResetAfterTaken, Method = "POST", PathPattern = "/rest/socialActions/*/comments" });
-
-        PublishResult result = await fixture.LinkedIn.Comments.ReplyAsync(fixture.Organization, post.Urn, "once", new PublishOptions { IdempotencyKey = "c" });
-
-        (result.Status, result.Evidence).ShouldBe((PublishStatus.Published, ReconciliationEvidence.Evidence));
-        post.Comments.Single().Urn.ShouldBe(result.Reference!.Id);
     }
 
     [Theory]
@@ -142,13 +113,48 @@ public sealed class ConversationTests
             read.Add(reaction);
         }
 
-        fixture.Network.Requests.Of("POST", "/rest/reactions").Select(r => r.StatusCode).ShouldBe([201, 409]);
+        fixture.Network.Requests.Of("POST", "/rest/reactions").Select(r => r.StatusCode).ShouldBe([201, 409, 201]);
         read.ShouldHaveSingleItem().ReactionType.ShouldBe(LinkedInReactions.Praise);
         read[0].Actor.ShouldBe(fixture.Organization.Id);
         await reactions.UnreactAsync(fixture.Organization, post.Urn);
         post.Reactions.ShouldBeEmpty();
-        fixture.Network.Requests.Of("DELETE", "/rest/reactions/*").Single().Path
+        fixture.Network.Requests.Of("DELETE", "/rest/reactions/*")[^1].Path
             .ShouldBe($"/rest/reactions/(actor:{Uri.EscapeDataString(fixture.Organization.Id)},entity:{Uri.EscapeDataString(post.Urn)})");
+    }
+
+    [Fact]
+    public async Task A_reaction_that_is_asked_for_by_its_kind_takes_the_place_of_another_and_any_will_do_for_none()
+    {
+        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
+        EmulatedLinkedInPost post = fixture.Network.AddPost(fixture.Organization.Id, "post");
+
+        await fixture.LinkedIn.Reactions.ReactAsync(fixture.Organization, post.Urn);
+        await fixture.LinkedIn.Reactions.ReactAsync(fixture.Organization, post.Urn, LinkedInReactions.Praise);
+        string praised = post.Reactions.ShouldHaveSingleItem().ReactionType;
+        await fixture.LinkedIn.Reactions.ReactAsync(fixture.Organization, post.Urn);
+
+        praised.ShouldBe(LinkedInReactions.Praise);
+        post.Reactions.ShouldHaveSingleItem().ReactionType.ShouldBe(LinkedInReactions.Praise);
+    }
+
+    [Theory]
+    [InlineData(EmulatorFaultKind.ResetAfterTaken)]
+    [InlineData(EmulatorFaultKind.ServerErrorAfter)]
+    public async Task What_is_taken_back_twice_because_an_answer_was_lost_is_taken_back(EmulatorFaultKind kind)
+    {
+        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
+        EmulatedLinkedInPost post = fixture.Network.AddPost(fixture.Organization.Id, "post");
+        string comment = (await fixture.LinkedIn.Comments.ReplyAsync(fixture.Organization, post.Urn, "gone soon")).Reference!.Id!;
+        await fixture.LinkedIn.Reactions.ReactAsync(fixture.Organization, post.Urn);
+        fixture.Network.Faults.Add(new EmulatorFault { Kind = kind, Method = "DELETE", PathPattern = "/rest/reactions/*" });
+        fixture.Network.Faults.Add(new EmulatorFault { Kind = kind, Method = "DELETE", PathPattern = "/rest/socialActions/*/comments/*" });
+
+        await fixture.LinkedIn.Reactions.UnreactAsync(fixture.Organization, post.Urn);
+        await fixture.LinkedIn.Comments.DeleteAsync(fixture.Organization, comment);
+
+        (post.Reactions.Count, post.Comments.Count).ShouldBe((0, 0));
+        fixture.Network.Requests.CountOf("DELETE", "/rest/reactions/*").ShouldBe(2);
+        fixture.Network.Requests.CountOf("DELETE", "/rest/socialActions/*/comments/*").ShouldBe(2);
     }
 
     [Fact]

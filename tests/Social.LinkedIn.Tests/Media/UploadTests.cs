@@ -29,6 +29,32 @@ public sealed class UploadTests
             $$$"""{"initializeUploadRequest":{"owner":"{{{fixture.Organization.Id}}}","fileSizeBytes":100000,"uploadCaptions":false,"uploadThumbnail":false}}""");
     }
 
+    [Fact]
+    public async Task A_video_of_one_part_is_sent_whole_though_the_part_is_told_to_be_longer_and_ended_with_its_tag()
+    {
+        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
+        byte[] film = TestMedia.Mp4(1_055_736);
+        string host = fixture.Network.BaseAddress.AbsoluteUri;
+        fixture.Network.Answer("POST", "/rest/videos", $$$"""
+            {"value":{"uploadUrlsExpireAt":{{{DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()}}},"video":"urn:li:video:C5505AQH-oV1qvnFtKA",
+             "uploadInstructions":[{"uploadUrl":"{{{host}}}dms-uploads/C5505AQH-oV1qvnFtKA/uploadedVideo?x=1","firstByte":0,"lastByte":4194303}],"uploadToken":""}}
+            """);
+        fixture.Network.Answer("PUT", "/dms-uploads/**", string.Empty, 200, new Dictionary<string, string> { ["ETag"] = "\"tag-1\"" });
+        fixture.Network.Answer("POST", "/rest/videos", string.Empty);
+        fixture.Network.Answer("GET", "/rest/videos/*", """{"id":"urn:li:video:C5505AQH-oV1qvnFtKA","owner":"urn:li:organization:2414183","status":"AVAILABLE","duration":4200,"aspectRatioWidth":16.0,"mood":{}}""");
+
+        UploadedMedia media = await fixture.LinkedIn.Media.UploadAsync(fixture.Organization, MediaSource.FromBytes(film, "film.mp4"));
+
+        media.Id.ShouldBe("urn:li:video:C5505AQH-oV1qvnFtKA");
+        IReadOnlyList<string> bodies = fixture.BodiesOf("POST", "/rest/videos");
+        PublishTests.ShouldBeJson(
+            bodies[0], $$$"""{"initializeUploadRequest":{"owner":"{{{fixture.Organization.Id}}}","fileSizeBytes":1055736,"uploadCaptions":false,"uploadThumbnail":false}}""");
+        PublishTests.ShouldBeJson(bodies[1], """{"finalizeUploadRequest":{"video":"urn:li:video:C5505AQH-oV1qvnFtKA","uploadToken":"","uploadedPartIds":["tag-1"]}}""");
+        RecordedRequest part = fixture.Network.Requests.Of("PUT", "/dms-uploads/**").ShouldHaveSingleItem();
+        (part.BodyLength, part.Query, part.Headers["Content-Type"]).ShouldBe((film.Length, "x=1", "application/octet-stream"));
+        fixture.Network.Requests.Of("POST", "/rest/videos").Select(r => r.Query).ShouldBe(["action=initializeUpload", "action=finalizeUpload"]);
+    }
+
     [Theory]
     [InlineData(true, 1)]
     [InlineData(false, 3)]

@@ -60,6 +60,20 @@ public sealed class PublishTests
     }
 
     [Fact]
+    public async Task A_tag_and_a_link_are_left_out_only_where_the_text_has_them_whole()
+    {
+        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
+        MediaSource picture = MediaSource.FromBytes(TestMedia.Png(), "a.png");
+        Post longer = new() { Text = "#netcore at https://example.com/about", Tags = ["net"], Link = "https://example.com/a", Media = [picture] };
+        Post same = new() { Text = "#Net at (https://example.com/a).", Tags = ["net"], Link = "https://example.com/a", Media = [picture] };
+
+        await fixture.Social.PublishAsync(longer, fixture.Organization);
+        await fixture.Social.PublishAsync(same, fixture.Organization);
+
+        fixture.Network.Posts.Select(p => p.Text).ShouldBe(["#netcore at https://example.com/about https://example.com/a #net", "#Net at (https://example.com/a)."]);
+    }
+
+    [Fact]
     public async Task An_image_has_its_alternative_text_and_several_keep_their_order()
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
@@ -199,6 +213,16 @@ public sealed class PublishTests
     }
 
     [Fact]
+    public async Task An_event_is_shown_by_its_URN()
+    {
+        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
+
+        await fixture.Social.PublishAsync(new Post { Text = "come" }.With(new LinkedInPostOptions { Reference = "urn:li:event:7" }), fixture.Organization);
+
+        ShouldBeJson(Content(fixture.BodiesOf("POST", "/rest/posts").Single()).ToJsonString(), """{"reference":{"id":"urn:li:event:7"}}""");
+    }
+
+    [Fact]
     public async Task A_preview_shows_what_is_sent_and_counts_what_is_read()
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
@@ -224,25 +248,6 @@ public sealed class PublishTests
 
         second.Reference.ShouldBe(first.Reference);
         fixture.Network.Posts.Single().Text.ShouldBe("native (text)");
-    }
-
-    [Fact]
-    public async Task A_legacy_post_has_plain_text_and_its_link()
-    {
-        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();
-        fixture.Network.Answer("POST", "/v2/ugcPosts", string.Empty, 201, new Dictionary<string, string> { ["x-restli-id"] = "urn:li:ugcPost:1" });
-        LinkedInLegacyPostRequest request = new() { Text = "read (this)", MediaCategory = "ARTICLE", Media = [new LinkedInLegacyMedia { OriginalUrl = new Uri("https://example.com/a"), Title = "Title" }] };
-
-        PublishResult result = await fixture.LinkedIn.Posts.CreateLegacyAsync(fixture.Member, request);
-
-        result.Reference!.Id.ShouldBe("urn:li:ugcPost:1");
-        RecordedRequest sent = fixture.Network.Requests.Single();
-        sent.Headers.ContainsKey("LinkedIn-Version").ShouldBeFalse();
-        ShouldBeJson(sent.BodyText, $$$$"""
-            {"author":"{{{{fixture.Member.Id}}}}","lifecycleState":"PUBLISHED","specificContent":{"com.linkedin.ugc.ShareContent":{"shareCommentary":{"text":"read (this)"},
-             "shareMediaCategory":"ARTICLE","media":[{"status":"READY","originalUrl":"https://example.com/a","title":{"text":"Title"}}]}},
-             "visibility":{"com.linkedin.ugc.MemberNetworkVisibility":"PUBLIC"}}
-            """);
     }
 
     internal static void ShouldBeJson(string actual, string expected) =>

@@ -49,6 +49,21 @@ public sealed class UncertainTests
         fixture.Network.Requests.ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public async Task A_members_lost_post_is_settled_by_LinkedIns_refusal_to_make_it_twice_which_names_it()
+    {
+        await using LinkedInFixture fixture = await LinkedInFixture.StartAsync(scopes: ["openid", "profile", "w_member_social"]);
+        Lose(fixture);
+        await fixture.Social.PublishAsync(new Post { Text = "mine" }, fixture.Member, Once);
+
+        PublishResult again = await fixture.Social.PublishAsync(new Post { Text = "mine" }, fixture.Member, Once with { RetryUnconfirmed = true });
+        SocialDuplicateException other = await Should.ThrowAsync<SocialDuplicateException>(() => fixture.Social.PublishAsync(new Post { Text = "mine" }, fixture.Member));
+
+        EmulatedLinkedInPost post = fixture.Network.Posts.ShouldHaveSingleItem();
+        (again.Status, again.Reference!.Id).ShouldBe((PublishStatus.Published, post.Urn));
+        (other.Existing!.Id, other.Existing.Url!.AbsoluteUri).ShouldBe((post.Urn, $"https://www.linkedin.com/feed/update/{post.Urn}/"));
+    }
+
     private static void Lose(LinkedInFixture fixture) =>
         fixture.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.ResetAfterTaken, Method = "POST", PathPattern = "/rest/posts" });
 }

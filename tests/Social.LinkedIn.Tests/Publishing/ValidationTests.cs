@@ -178,6 +178,37 @@ public sealed class ValidationTests
         (await RefusedAsync(new Post { Text = "x" }.With(new LinkedInPostOptions { CallToAction = "LEARN_MORE" }))).Member.ShouldBe("LandingPage");
 
     [Fact]
+    public async Task A_name_of_advertising_needs_its_account_and_an_event_its_URN()
+    {
+        (await RefusedAsync(new Post { Text = "x" }.With(new LinkedInPostOptions { AdName = "Spring" }))).Member.ShouldBe("AdAccount");
+        ValidationProblem reference = await RefusedAsync(new Post { Text = "x" }.With(new LinkedInPostOptions { Reference = "event 7" }));
+
+        (reference.Member, reference.Limit, reference.Actual).ShouldBe(("Reference", "urn:li:…", "7 characters"));
+    }
+
+    [Fact]
+    public async Task What_is_no_address_of_the_web_is_refused_by_its_member()
+    {
+        ValidationProblem mail = await RefusedAsync(new Post { Text = "x", Link = "mailto:a@example.com" });
+        ValidationProblem relative = await RefusedAsync(new Post { Text = "x", Link = new PostLink { Url = new Uri("/a", UriKind.Relative), Title = "a" } });
+        ValidationProblem button = await RefusedAsync(new Post { Text = "x" }.With(new LinkedInPostOptions { CallToAction = "LEARN_MORE", LandingPage = new Uri("ftp://example.com/") }));
+
+        (mail.Member, mail.Limit, mail.Actual).ShouldBe(("Link.Url", "https, http", "mailto"));
+        (relative.Member, relative.Actual).ShouldBe(("Link.Url", "relative"));
+        (button.Member, button.Actual).ShouldBe(("LandingPage", "ftp"));
+    }
+
+    [Fact]
+    public async Task Media_that_was_uploaded_for_another_account_is_refused()
+    {
+        UploadedMedia others = new() { Account = AccountKey.Parse("linkedin:urn:li:person:somebody"), Id = "urn:li:image:1", Kind = MediaKind.Image };
+
+        ValidationProblem problem = await RefusedAsync(new Post { Text = "x", Media = [others] });
+
+        (problem.Code, problem.Member, problem.Actual).ShouldBe((SocialErrorCode.InvalidMedia, "Media[0]", "linkedin:urn:li:person:somebody"));
+    }
+
+    [Fact]
     public async Task What_LinkedIn_shows_nowhere_is_a_warning()
     {
         await using LinkedInFixture fixture = await LinkedInFixture.StartAsync();

@@ -9,6 +9,10 @@ public sealed class ErrorTests
     [InlineData(403, """{"status":403,"code":"ACCESS_DENIED","serviceErrorCode":100,"message":"Not enough permissions to access: posts.GET.202607"}""", "insufficient_permissions", Remedy.AskPermission)]
     [InlineData(429, """{"status":429,"serviceErrorCode":101,"message":"Resource level throttle MEMBER DAY limit for calls to this resource is reached."}""", "quota_exceeded", Remedy.Wait)]
     [InlineData(429, """{"status":429,"code":"QUOTA_EXCEEDED","message":"Daily request quota exceeded"}""", "quota_exceeded", Remedy.Wait)]
+    [InlineData(429, """{"status":429,"serviceErrorCode":101}""", "quota_exceeded", Remedy.Wait)]
+    [InlineData(429, """{"status":429,"message":"Comment create throttled, please retry later"}""", "rate_limit_exceeded", Remedy.Wait)]
+    [InlineData(429, "<html>slow down</html>", "rate_limit_exceeded", Remedy.Wait)]
+    [InlineData(422, """{"status":422,"message":"Tomorrow's rule"}""", "content_invalid", Remedy.FixContent)]
     [InlineData(400, """{"status":400,"code":"FIELD_LENGTH_TOO_LONG","message":"too long"}""", "content_too_long", Remedy.FixContent)]
     [InlineData(400, """{"status":400,"code":"INVALID_URN_TYPE","message":"wrong urn"}""", "content_invalid", Remedy.FixContent)]
     [InlineData(422, """{"status":422,"message":"Content is a duplicate of urn:li:share:1"}""", "duplicate_content", Remedy.FixContent)]
@@ -35,6 +39,7 @@ public sealed class ErrorTests
     [Theory]
     [InlineData("""{"status":401,"serviceErrorCode":65600,"code":"INVALID_ACCESS_TOKEN","message":"Invalid access token"}""")]
     [InlineData("""{"status":401,"serviceErrorCode":65601,"message":"The token used in the request has been revoked by the user"}""")]
+    [InlineData("""{"status":401,"serviceErrorCode":"65601","message":"revoked"}""")]
     [InlineData("""{"status":401,"serviceErrorCode":65602,"code":"EXPIRED_ACCESS_TOKEN","message":"expired"}""")]
     public async Task A_refused_token_is_refreshed_once_and_then_the_member_must_connect_again(string body)
     {

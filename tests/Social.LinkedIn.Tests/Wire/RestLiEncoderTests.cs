@@ -5,7 +5,7 @@ public sealed class RestLiEncoderTests
 {
     public static TheoryData<string, string> Vectors => new()
     {
-        { RestLiValue.Record(("k1", "v1"), ("k2", "urn:li:app:123"), ("k3", RestLiValue.List([1, 2, 3])), ("k4", RestLiValue.Record(("k41", "foobar")))).ToString(), "(k1:v1,k2:urn%3Ali%3Aapp%3A123,k3:List(1,2,3),k4:(k41:foobar))" },
+        { RestLiValue.Record(("k1", "v1"), ("k2", "urn:li:app:123"), ("k3", RestLiValue.List([1, 2])), ("k4", RestLiValue.Record(("k41", "foobar")))).ToString(), "(k1:v1,k2:urn%3Ali%3Aapp%3A123,k3:List(1,2),k4:(k41:foobar))" },
         { RestLiValue.List([RestLiValue.Record(("k1", "v1")), RestLiValue.List(["v2", " t?':,*!"])]).ToString(), "List((k1:v1),List(v2,%20t%3F%27%3A%2C%2A%21))" },
         { ((RestLiValue)"List(value:with%reserved,chars,'')").ToString(), "List%28value%3Awith%25reserved%2Cchars%2C%27%27%29" },
         { ((RestLiValue)"").ToString(), "''" },
@@ -31,6 +31,11 @@ public sealed class RestLiEncoderTests
             .Add("param1", RestLiValue.List([RestLiValue.Record(("k1", "v1")), RestLiValue.List(["e1", "e2"])]))
             .Add("param2", RestLiValue.Record(("k2", RestLiValue.Record(("k21", "v21"))), ("k3", RestLiValue.List(["v3"]))))
             .Query.ShouldBe("param1=List((k1:v1),List(e1,e2))&param2=(k2:(k21:v21),k3:List(v3))");
+        RestLiPath.Of(route)
+            .Add("bq", "authActions")
+            .Add("authActionsCriteria", RestLiValue.List(
+                [RestLiValue.Record(("OrgRoleAuthAction", RestLiValue.Record(("actionType", "ADMIN_READ")))), RestLiValue.Record(("OrgContentAuthAction", RestLiValue.Record(("actionType", "ORGANIC_SHARE_DELETE"))))]))
+            .Query.ShouldBe("bq=authActions&authActionsCriteria=List((OrgRoleAuthAction:(actionType:ADMIN_READ)),(OrgContentAuthAction:(actionType:ORGANIC_SHARE_DELETE)))");
         RestLiPath.Of(route).Add("otherParam", RestLiValue.List([1, 2, 3])).Fields("id,firstName,lastName").Query.ShouldBe("otherParam=List(1,2,3)&fields=id,firstName,lastName");
     }
 

@@ -15,25 +15,54 @@ public sealed class BusinessTests
         AccountKey advertiser = await AdvertiserAsync(fixture);
         PublishStatusTests.Answer(
             fixture, Base + "/report/integrated/get/", 200,
-            """{"code":0,"message":"OK","request_id":"1","data":{"list":[{"dimensions":{"stat_time_day":"2025-11-12 00:00:00"},"metrics":{"spend":"6865538","ctr":"-"}}],"page_info":{"page":1,"page_size":100,"total_number":1,"total_page":1}}}""",
+            """{"code":0,"message":"OK","request_id":"20251114113337267C3017B572313C5F0A","data":{"list":[{"dimensions":{"stat_time_day":"2025-11-12 00:00:00"},"metrics":{"spend":"6865538","ctr":"-"}}],"page_info":{"page":1,"page_size":26,"total_number":26,"total_page":1}}}""",
             "GET");
-        TikTokReportQuery query = new()
-        {
-            DataLevel = "AUCTION_CAMPAIGN", Dimensions = ["stat_time_day"], Metrics = ["spend"], StartDate = new DateOnly(2025, 11, 12), EndDate = new DateOnly(2025, 11, 12),
-            Filters = [TikTokReportFilter.In("campaign_ids", "1", "2")],
-        };
+        TikTokReportQuery query = new() { DataLevel = "AUCTION_CAMPAIGN", Dimensions = ["stat_time_day"], Metrics = ["spend"], StartDate = new DateOnly(2025, 11, 12), EndDate = new DateOnly(2025, 11, 12) };
 
-        List<TikTokReportRow> rows = await AllAsync(fixture.TikTok.Business.Reports.GetIntegrated(advertiser, query));
+        List<TikTokReportRow> rows = [];
+        await foreach (SocialPage<TikTokReportRow> page in fixture.TikTok.Business.Reports.GetIntegrated(advertiser, query).AsPages(pageSizeHint: 26))
+        {
+            rows.AddRange(page.Items);
+        }
 
         RecordedRequest asked = fixture.Network.Requests.Of("GET", Base + "/report/integrated/get/").ShouldHaveSingleItem();
-        var sent = HttpUtility.ParseQueryString(asked.Query);
-        (sent["advertiser_id"], sent["report_type"], sent["data_level"], sent["dimensions"], sent["metrics"], sent["start_date"], sent["end_date"])
-            .ShouldBe((TikTokEmulator.DefaultAdvertiserId, "BASIC", "AUCTION_CAMPAIGN", "[\"stat_time_day\"]", "[\"spend\"]", "2025-11-12", "2025-11-12"));
-        System.Text.Json.JsonDocument.Parse(sent["filtering"]!).RootElement[0].GetProperty("filter_value").GetString().ShouldBe("[\"1\",\"2\"]");
+        asked.Query.ShouldBe(
+            $"advertiser_id={TikTokEmulator.DefaultAdvertiserId}&report_type=BASIC&data_level=AUCTION_CAMPAIGN&dimensions=%5B%22stat_time_day%22%5D&metrics=%5B%22spend%22%5D"
+            + "&start_date=2025-11-12&end_date=2025-11-12&page=1&page_size=26");
         asked.Headers["Access-Token"].ShouldNotStartWith("Bearer");
         asked.Headers.ContainsKey("Authorization").ShouldBeFalse();
         TikTokReportRow row = rows.ShouldHaveSingleItem();
         (row["spend"], row["ctr"], row["missing"], row.Dimensions["stat_time_day"]).ShouldBe((6_865_538m, null, null, "2025-11-12 00:00:00"));
+    }
+
+    [Fact]
+    public async Task A_filter_of_a_report_is_text_even_where_it_holds_a_list_and_a_report_of_all_time_has_no_days()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        AccountKey advertiser = await AdvertiserAsync(fixture);
+        TikTokReportQuery query = new()
+        {
+            DataLevel = "AUCTION_CAMPAIGN", Dimensions = ["campaign_id"], Metrics = ["spend"], IsLifetime = true, StartDate = new DateOnly(2025, 1, 1), EndDate = new DateOnly(2025, 1, 2),
+            Filters = [TikTokReportFilter.In("campaign_ids", "1", "2")], OrderField = "spend", IsDescending = true,
+        };
+
+        await AllAsync(fixture.TikTok.Business.Reports.GetIntegrated(advertiser, query));
+
+        var sent = HttpUtility.ParseQueryString(fixture.Network.Requests.Of("GET", Base + "/report/integrated/get/").ShouldHaveSingleItem().Query);
+        (sent["query_lifetime"], sent["start_date"], sent["end_date"], sent["order_field"], sent["order_type"]).ShouldBe(("true", null, null, "spend", "DESC"));
+        var filter = System.Text.Json.JsonDocument.Parse(sent["filtering"]!).RootElement[0];
+        (filter.GetProperty("field_name").GetString(), filter.GetProperty("filter_type").GetString(), filter.GetProperty("filter_value").GetString()).ShouldBe(("campaign_ids", "IN", "[\"1\",\"2\"]"));
+    }
+
+    [Fact]
+    public async Task A_partial_success_is_read_and_not_refused()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        AccountKey advertiser = await AdvertiserAsync(fixture);
+        PublishStatusTests.Answer(
+            fixture, Base + "/discovery/trending_list/", 200, """{"code":20001,"message":"Partial success","request_id":"R","data":{"list":[{"hashtag_id":"1","hashtag_name":"cats"}]}}""", "GET");
+
+        (await fixture.TikTok.Business.Trends.GetHashtagsAsync(advertiser)).ShouldHaveSingleItem().HashtagName.ShouldBe("cats");
     }
 
     [Fact]
@@ -83,6 +112,29 @@ public sealed class BusinessTests
         TikTokTrendingHashtag trend = trends.ShouldHaveSingleItem();
         (trend.HashtagName, trend.Posts, trend.Views).ShouldBe(("cats", 100, 5000));
         fixture.Network.Requests.Of("GET", Base + "/discovery/trending_list/")[0].Query.ShouldContain("discovery_type=HASHTAG");
+    }
+
+    [Fact]
+    public async Task Comments_are_asked_for_with_ids_as_json_and_their_replies_come_with_them()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        AccountKey account = new(PlatformName.TikTok, fixture.Account.Id, null, TikTokAccounts.BusinessApp);
+        await TikTokFixture.ConnectAsync(fixture.Services, account, null, fixture.Network.IssueBusinessToken(), CredentialKind.Business);
+        PublishStatusTests.Answer(
+            fixture, Base + "/business/comment/list/", 200,
+            """
+            {"code":0,"message":"OK","request_id":"1","data":{"comments":[{"comment_id":"7","video_id":"9","unique_identifier":"u1","username":"fan","text":"nice","create_time":"1700000000","likes":"3","replies":1,"status":"PUBLIC",
+              "reply_list":[{"comment_id":8,"video_id":"9","parent_comment_id":"7","text":"thanks","status":"HIDDEN"}]}],"cursor":1,"has_more":false}}
+            """,
+            "GET");
+
+        List<Comment> comments = await AllAsync(fixture.TikTok.Business.Comments.List(
+            account, "9", new TikTokCommentQuery { CommentIds = ["7"], IncludeReplies = true, IncludeHidden = true, SortField = "likes", IsAscending = true }));
+
+        fixture.Network.Requests.Of("GET", Base + "/business/comment/list/").ShouldHaveSingleItem().Query.ShouldBe(
+            $"business_id={Uri.EscapeDataString(account.Id)}&video_id=9&comment_ids=%5B%227%22%5D&include_replies=true&status=ALL&sort_field=likes&sort_order=asc&max_count=30");
+        comments.Select(c => (c.Id, c.ParentId, c.Text, c.IsHidden)).ShouldBe([("7", null, "nice", false), ("8", "7", "thanks", true)]);
+        (comments[0].CreatedAt, comments[0].AuthorHandle, comments[0].Metrics[0].Value).ShouldBe((DateTimeOffset.FromUnixTimeSeconds(1700000000), "fan", 3));
     }
 
     [Theory]

@@ -107,6 +107,26 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task A_chosen_size_of_a_part_that_leaves_too_much_in_one_is_refused_by_its_name()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        string path = await TestMedia.SparseMp4Async(100_000_000);
+        try
+        {
+            Post post = (TikTokFixture.Video() with { Media = [MediaSource.FromFile(path)] }).With(new TikTokPostOptions { ChunkSize = 60_000_000 });
+
+            ValidationProblem problem = await fixture.RefusedAsync(post);
+
+            (problem.Member, problem.Limit, problem.Actual).ShouldBe(("ChunkSize", "5242880-50000000", "60000000"));
+            fixture.Network.Requests.ShouldBeEmpty();
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
     public async Task A_video_longer_than_the_creators_maximum_is_refused_before_the_upload()
     {
         await using TikTokFixture fixture = await TikTokFixture.StartAsync();
@@ -231,6 +251,39 @@ public sealed class BadInputTests
 
         (paid.Member, cover.Member, cover.Limit, cover.Actual, part.Member, part.Limit).ShouldBe(("IsPaidPartnership", "CoverIndex", "0-1", "2", "ChunkSize", "5242880-64000000"));
         fixture.Network.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Options_that_go_with_the_other_kind_of_media_are_told_and_left_out()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        Post video = TikTokFixture.Video().With(new TikTokPostOptions { CoverIndex = 0, AutoAddMusic = true });
+        Post photos = TikTokFixture.Photos().With(new TikTokPostOptions { CoverTimestamp = TimeSpan.FromSeconds(1), DisableDuet = true });
+
+        PublishResult ofVideo = await fixture.PublishAsync(video);
+        PublishResult ofPhotos = await fixture.PublishAsync(photos);
+
+        ofVideo.Warnings.Select(w => w.Member).ShouldBe(["CoverIndex", "AutoAddMusic"], ignoreOrder: true);
+        ofPhotos.Warnings.Select(w => w.Member).ShouldBe(["CoverTimestamp", "DisableDuet"], ignoreOrder: true);
+        fixture.Sent(TikTokFixture.PhotoInit).GetProperty("post_info").TryGetProperty("video_cover_timestamp_ms", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_a_draft_does_not_keep_is_told_option_by_option()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        TikTokPostOptions options = new()
+        {
+            PrivacyLevel = TikTokPrivacyLevel.SelfOnly, DisableComment = true, DisableDuet = true, DisableStitch = true, CoverTimestamp = TimeSpan.FromSeconds(1),
+            IsPaidPartnership = true, IsOwnBrand = true, IsAiGenerated = true,
+        };
+
+        PublishResult draft = await fixture.PublishAsync(TikTokFixture.Video().With(options), placement: Placement.Inbox);
+
+        draft.Status.ShouldBe(PublishStatus.Draft);
+        draft.Warnings.Select(w => w.Member).ShouldBe(
+            ["Visibility", "Text", "DisableComment", "DisableDuet", "DisableStitch", "CoverTimestamp", "IsPaidPartnership", "IsOwnBrand", "IsAiGenerated"], ignoreOrder: true);
+        fixture.Sent(TikTokFixture.InboxInit).TryGetProperty("post_info", out _).ShouldBeFalse();
     }
 
     [Fact]

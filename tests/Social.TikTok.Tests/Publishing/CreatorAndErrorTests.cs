@@ -24,6 +24,25 @@ public sealed class CreatorAndErrorTests
     }
 
     [Fact]
+    public async Task E5_the_recorded_creator_info_is_read_and_a_level_of_tomorrow_is_kept()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        PublishStatusTests.Answer(
+            fixture, TikTokFixture.CreatorInfo, 200,
+            """
+            {"data":{"creator_avatar_url":"https://lf16-tt4d.tiktokcdn.com/obj/tiktok-open-platform/8d5740ac3844be417beeacd0df75aef1","creator_username":"tiktok","creator_nickname":"TikTok Official",
+             "privacy_level_options":["PUBLIC_TO_EVERYONE","MUTUAL_FOLLOW_FRIENDS","SELF_ONLY","CLOSE_FRIENDS"],
+             "comment_disabled":false,"duet_disabled":false,"stitch_disabled":true,"max_video_post_duration_sec":300},
+             "error":{"code":"ok","message":"","log_id":"202210112248442CB9319E1FB30C1073F3"}}
+            """);
+
+        TikTokCreatorInfo creator = await fixture.TikTok.Creators.GetInfoAsync(fixture.Account);
+
+        (creator.Username, creator.Nickname, creator.AvatarUrl!.Host, creator.IsStitchDisabled, creator.MaxVideoDuration).ShouldBe(("tiktok", "TikTok Official", "lf16-tt4d.tiktokcdn.com", true, TimeSpan.FromSeconds(300)));
+        creator.PrivacyLevels[^1].ShouldBe(new TikTokPrivacyLevel("CLOSE_FRIENDS"));
+    }
+
+    [Fact]
     public async Task Facts_that_the_caller_has_are_not_asked_for_again_until_they_expire()
     {
         await using TikTokFixture fixture = await TikTokFixture.StartAsync();
@@ -36,6 +55,29 @@ public sealed class CreatorAndErrorTests
 
         (fresh, fixture.CountOf(TikTokFixture.CreatorInfo)).ShouldBe((1, 2));
         GetRules(fixture, context).Visibilities.ShouldBe([Visibility.Public, Visibility.Connections, Visibility.Private]);
+    }
+
+    [Fact]
+    public async Task Another_creators_facts_say_nothing_of_this_one()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        EmulatedTikTokUser other = fixture.Network.AddUser("other");
+        other.IsPrivate = true;
+        AccountKey second = new(PlatformName.TikTok, other.OpenIdFor(fixture.Network.DefaultApp));
+        await TikTokFixture.ConnectAsync(fixture.Services, second, "other", fixture.Network.IssueToken(other), CredentialKind.OAuth2);
+        IPublishingContextReader reader = (await fixture.Social.FindAsync<IPublishingContextReader>(fixture.Account))!;
+        PublishingContext firsts = await reader.ReadContextAsync(fixture.Account);
+        Post post = TikTokFixture.Video() with { Visibility = Visibility.Followers };
+
+        IReadOnlyList<PublishOutcome> outcomes = await fixture.Social.PublishAsync(post, [fixture.Account, second], new PublishOptions { Context = firsts });
+
+        ValidationReport report = fixture.TikTok.Publisher.Validate(second, post, firsts);
+        report.IsValid.ShouldBeTrue("the facts are of another creator");
+        report.Problems.ShouldContain(p => p.Severity == ValidationSeverity.NotChecked);
+        fixture.TikTok.Publisher.Validate(fixture.Account, post, firsts).IsValid.ShouldBeFalse();
+        outcomes[0].Error.ShouldBeOfType<SocialValidationException>();
+        outcomes[1].Result!.Status.ShouldBe(PublishStatus.Published);
+        fixture.CountOf(TikTokFixture.CreatorInfo).ShouldBe(2, "the second creator's facts had to be asked for");
     }
 
     [Fact]
@@ -100,6 +142,22 @@ public sealed class CreatorAndErrorTests
 
         (error.Code.Value, error.PlatformCode, error.RequestId, error.Status).ShouldBe((code, platformCode, requestId, status));
         fixture.CountOf(TikTokFixture.Status).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task E11_a_token_that_stays_refused_is_refreshed_once_and_then_the_user_must_connect_again()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        fixture.Network.Faults.Add(new EmulatorFault
+        {
+            Kind = EmulatorFaultKind.Custom, StatusCode = 401, Times = null, Method = "GET", PathPattern = "/v2/user/info/",
+            Body = """{"data":{},"error":{"code":"access_token_invalid","message":"The access token is invalid or not found in the request.","log_id":"L"}}"""u8.ToArray(),
+        });
+
+        SocialAuthenticationException error = await Should.ThrowAsync<SocialAuthenticationException>(() => fixture.TikTok.Users.GetMeAsync(fixture.Account));
+
+        (error.Code, error.Remedy, error.PlatformCode).ShouldBe((SocialErrorCode.AuthenticationExpired, Remedy.Reconnect, "access_token_invalid"));
+        (fixture.CountOf("/v2/oauth/token/"), fixture.CountOf("/v2/user/info/", "GET")).ShouldBe((1, 2));
     }
 
     [Fact]

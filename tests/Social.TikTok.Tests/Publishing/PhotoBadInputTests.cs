@@ -48,6 +48,22 @@ public sealed class PhotoBadInputTests
     }
 
     [Fact]
+    public async Task Photos_that_only_their_bytes_show_to_be_such_have_the_limits_of_photos()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        Post photo = TikTokFixture.Photos(new string('d', 4000)) with { Media = [MediaSource.FromBytes(SampleMedia.Jpeg())] };
+
+        ValidationProblem title = await fixture.RefusedAsync(photo with { Title = new string('t', 91) });
+        ValidationProblem text = await fixture.RefusedAsync(photo with { Text = new string('d', 4001) });
+        fixture.Network.Requests.ShouldBeEmpty();
+        PublishResult result = await fixture.PublishAsync(photo);
+
+        (title.Member, title.Limit, text.Member, text.Limit).ShouldBe(("Title", "90", "Text", "4000"));
+        result.Status.ShouldBe(PublishStatus.Published);
+        fixture.Network.Publishes.Single().Description.Length.ShouldBe(4000);
+    }
+
+    [Fact]
     public async Task Bytes_of_photos_need_a_media_host()
     {
         await using TikTokFixture fixture = await TikTokFixture.StartAsync(withHost: false);

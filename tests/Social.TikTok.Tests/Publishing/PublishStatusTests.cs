@@ -150,17 +150,33 @@ public sealed class PublishStatusTests
         later.Status.ShouldBe(PublishStatus.Published);
     }
 
-    [Fact]
-    public async Task A_pull_can_be_cancelled_while_it_runs_and_not_after()
+    [Theory]
+    [InlineData(null)]
+    [InlineData(EmulatorFaultKind.ResetAfterTaken)]
+    [InlineData(EmulatorFaultKind.ServerErrorAfter)]
+    public async Task A_pull_can_be_cancelled_while_it_runs_also_when_the_answer_is_lost(EmulatorFaultKind? lost)
     {
         await using TikTokFixture fixture = await TikTokFixture.StartAsync(emulator: e => e.Processing = TimeSpan.FromHours(1));
         PublishResult running = await fixture.PublishAsync(TikTokFixture.PulledVideo(), new PublishOptions { WaitFor = TimeSpan.Zero });
+        if (lost is { } kind)
+        {
+            fixture.Network.Faults.Add(new EmulatorFault { Kind = kind, Method = "POST", PathPattern = "/v2/post/publish/cancel/" });
+        }
 
         await fixture.TikTok.Posts.CancelAsync(fixture.Account, running.Reference!.Handle!);
         TikTokPublishStatus status = await fixture.TikTok.Posts.GetStatusAsync(fixture.Account, running.Reference.Handle!);
-        SocialApiException late = await Should.ThrowAsync<SocialApiException>(() => fixture.TikTok.Posts.CancelAsync(fixture.Account, running.Reference.Handle!));
 
         (status.State, status.FailReason).ShouldBe((TikTokPublishState.Failed, TikTokFailReason.Cancelled));
+    }
+
+    [Fact]
+    public async Task A_post_that_is_done_can_no_longer_be_cancelled()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        PublishResult done = await fixture.PublishAsync(TikTokFixture.PulledVideo());
+
+        SocialApiException late = await Should.ThrowAsync<SocialApiException>(() => fixture.TikTok.Posts.CancelAsync(fixture.Account, done.Reference!.Handle!));
+
         (late.Code, late.PlatformCode).ShouldBe((SocialErrorCode.Conflict, "publish_not_cancellable"));
     }
 

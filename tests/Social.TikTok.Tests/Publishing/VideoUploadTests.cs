@@ -103,6 +103,73 @@ public sealed class VideoUploadTests
         fixture.CountOf(TikTokFixture.VideoInit).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_part_whose_range_is_refused_goes_on_where_TikTok_says_it_stands()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        byte[] video = SampleMedia.Mp4(16_000_000);
+
+        // The first part arrives, and TikTok answers as if it had come before.
+        fixture.Network.Faults.Add(new EmulatorFault
+        {
+            Kind = EmulatorFaultKind.Custom, TakeEffect = true, StatusCode = 416, Method = "PUT", PathPattern = TikTokFixture.Upload,
+            Headers = new Dictionary<string, string> { ["Content-Range"] = "bytes 0-5242879/16000000" },
+        });
+
+        PublishResult result = await fixture.PublishAsync(Cut(video));
+
+        result.Status.ShouldBe(PublishStatus.Published);
+        fixture.Network.Requests.Of("PUT", TikTokFixture.Upload).Select(r => r.Headers["Content-Range"])
+            .ShouldBe(["bytes 0-5242879/16000000", "bytes 5242880-10485759/16000000", "bytes 10485760-15999999/16000000"]);
+        fixture.Network.Publishes.Single().Media.Single().Sha256.ShouldBe(TestMedia.Sha256(video));
+    }
+
+    [Fact]
+    public async Task A_last_part_whose_range_is_refused_has_made_no_post_and_the_missing_part_is_sent()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        byte[] video = SampleMedia.Mp4(16_000_000);
+        fixture.Network.Faults.Add(new EmulatorFault
+        {
+            Kind = EmulatorFaultKind.Custom, Skip = 2, StatusCode = 416, Method = "PUT", PathPattern = TikTokFixture.Upload,
+            Headers = new Dictionary<string, string> { ["Content-Range"] = "bytes 0-10485759/16000000" },
+        });
+
+        PublishResult result = await fixture.PublishAsync(Cut(video));
+
+        result.Status.ShouldBe(PublishStatus.Published);
+        fixture.CountOf(TikTokFixture.Upload, "PUT").ShouldBe(4);
+        fixture.Network.Videos.ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(201)]
+    public async Task An_upload_that_is_answered_with_200_is_as_good_as_with_201(int status)
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        fixture.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.Custom, TakeEffect = true, StatusCode = status, Method = "PUT", PathPattern = TikTokFixture.Upload });
+
+        PublishResult result = await fixture.PublishAsync(TikTokFixture.Video());
+
+        result.Status.ShouldBe(PublishStatus.Published);
+        fixture.CountOf(TikTokFixture.Upload, "PUT").ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(400, "invalid_media", Remedy.FixContent)]
+    [InlineData(404, "checkpoint_invalid", Remedy.Retry)]
+    public async Task A_refusal_of_the_upload_address_is_known_by_its_status_and_has_made_nothing(int status, string code, Remedy remedy)
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        fixture.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.Custom, StatusCode = status, Method = "PUT", PathPattern = TikTokFixture.Upload });
+
+        SocialException error = await Should.ThrowAsync<SocialException>(() => fixture.PublishAsync(TikTokFixture.Video()));
+
+        (error.Code.Value, error.Remedy, error.IsOutcomeUnknown).ShouldBe((code, remedy, false));
+        fixture.Network.Videos.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(EmulatorFaultKind.ResetAfterTaken)]
     [InlineData(EmulatorFaultKind.ServerErrorAfter)]

@@ -18,25 +18,32 @@ public sealed class ResearchTests
     };
 
     [Fact]
-    public async Task E12_a_query_is_written_in_TikToks_language_with_the_apps_own_token()
+    public async Task E12_a_query_is_written_in_TikToks_language_with_the_apps_own_token_and_goes_on_with_its_search_id()
     {
         await using TikTokFixture fixture = await TikTokFixture.StartAsync();
         PublishStatusTests.Answer(
             fixture, Videos, 200,
-            """{"data":{"videos":[{"id":702874395068494965,"like_count":760},{"id":7028743950684949669,"like_count":12}],"cursor":100,"search_id":"7201388525814961198","has_more":false},"error":{"code":"ok","message":"","log_id":"1"}}""");
+            """{"data":{"videos":[{"id":702874395068494965,"like_count":760},{"id":7028743950684949669,"like_count":12}],"cursor":100,"search_id":"7201388525814961198","has_more":true},"error":{"code":"ok","message":"","log_id":"20230113024658F0D7C5D6CA3A9B79C5B9"}}""");
+        PublishStatusTests.Answer(
+            fixture, Videos, 200, """{"data":{"videos":[],"cursor":120,"search_id":"7201388525814961198","has_more":false},"error":{"code":"ok","message":"","log_id":"2"}}""");
 
-        List<TikTokResearchVideo> found = await AllAsync(fixture.TikTok.Research.QueryVideos(Animals));
+        List<TikTokResearchVideo> found = [];
+        await foreach (SocialPage<TikTokResearchVideo> page in fixture.TikTok.Research.QueryVideos(Animals).AsPages(pageSizeHint: 20))
+        {
+            found.AddRange(page.Items);
+        }
 
-        RecordedRequest asked = fixture.Network.Requests.Of("POST", Videos).ShouldHaveSingleItem();
-        asked.Query.ShouldBe("fields=id%2Clike_count");
-        asked.Headers["Authorization"].ShouldStartWith("Bearer clt.");
-        VideoUploadTests.Same(
-            JsonDocument.Parse(asked.BodyText).RootElement,
-            """
+        RecordedRequest[] asked = [.. fixture.Network.Requests.Of("POST", Videos)];
+        asked[0].Query.ShouldBe("fields=id%2Clike_count");
+        asked[0].Headers["Authorization"].ShouldStartWith("Bearer clt.");
+        const string Query = """
             {"query":{"and":[{"operation":"IN","field_name":"region_code","field_values":["US","CA"]},{"operation":"EQ","field_name":"hashtag_name","field_values":["animal"]}],
               "not":[{"operation":"EQ","field_name":"video_length","field_values":["SHORT"]}]},
-             "start_date":"20230101","end_date":"20230115","max_count":100,"cursor":0}
-            """);
+             "max_count":20,"start_date":"20230101","end_date":"20230115",
+            """;
+        VideoUploadTests.Same(JsonDocument.Parse(asked[0].BodyText).RootElement, Query + """ "cursor":0}""");
+        VideoUploadTests.Same(JsonDocument.Parse(asked[1].BodyText).RootElement, Query + """ "cursor":100,"search_id":"7201388525814961198"}""");
+        asked.Length.ShouldBe(2);
         found.Select(v => (v.Id, v.LikeCount)).ShouldBe([("702874395068494965", 760), ("7028743950684949669", 12)]);
     }
 
@@ -112,6 +119,50 @@ public sealed class ResearchTests
 
         (user.Username, user.DisplayName, user.FollowerCount).ShouldBe(("emulated", "Emulated User", 42));
         comments.Select(c => (c.Text, c.ParentCommentId)).ShouldBe([("first", null), ("thanks", comments.Single(c => c.Text == "first").Id)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task What_belongs_to_a_user_is_listed_from_now_and_pinned_videos_at_once()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        const string Video = """[{"id":702874395068494965,"hashtag_names":["cat"],"favourites_count":7,"music_id":7028743950684949669}]""";
+        Answer("liked_videos", $$"""{"user_liked_videos":{{Video}},"cursor":1643332803000,"has_more":true}""");
+        Answer("liked_videos", """{"user_liked_videos":[],"has_more":false}""");
+        Answer("pinned_videos", $$"""{"pinned_videos_list":{{Video}},"has_more":true,"cursor":5}""");
+        Answer("reposted_videos", $$"""{"reposted_videos":{{Video}},"cursor":1,"has_more":false}""");
+        Answer("followers", """{"user_followers":[{"username":"fan","display_name":"Fan"}],"cursor":1643332803,"has_more":false}""");
+        Answer("following", """{"user_following":[{"username":"idol"}],"cursor":1643332803,"has_more":false}""");
+        TikTokResearch research = fixture.TikTok.Research;
+
+        TikTokResearchVideo liked = (await AllAsync(research.ListLiked("@cat"))).ShouldHaveSingleItem();
+        TikTokResearchVideo pinned = (await AllAsync(research.ListPinned("cat"))).ShouldHaveSingleItem();
+        TikTokResearchVideo reposted = (await AllAsync(research.ListReposted("cat"))).ShouldHaveSingleItem();
+        List<TikTokFollow> follows = [.. await AllAsync(research.ListFollowers("cat")), .. await AllAsync(research.ListFollowing("cat"))];
+
+        (liked.Id, liked.FavoritesCount, liked.MusicId).ShouldBe(("702874395068494965", 7, "7028743950684949669"));
+        (pinned.Id, reposted.Id).ShouldBe((liked.Id, liked.Id));
+        follows.ShouldBe([new TikTokFollow("fan", "Fan"), new TikTokFollow("idol", null)]);
+        Bodies("liked_videos").ShouldBe(["""{"username":"cat","max_count":100}""", """{"username":"cat","max_count":100,"cursor":1643332803000}"""]);
+        Bodies("pinned_videos").ShouldBe(["""{"username":"cat"}"""]);
+        Bodies("reposted_videos").ShouldBe(["""{"username":"cat","max_count":100}"""]);
+        Bodies("followers").ShouldBe(["""{"username":"cat","max_count":100}"""]);
+        fixture.Network.Requests.Of("POST", "/v2/research/user/following/").Single().Query.ShouldBeEmpty();
+
+        void Answer(string what, string data) => PublishStatusTests.Answer(fixture, $"/v2/research/user/{what}/", 200, $$$"""{"data":{{{data}}},"error":{"code":"ok","message":"","log_id":"1"}}""");
+
+        IEnumerable<string> Bodies(string what) => fixture.Network.Requests.Of("POST", $"/v2/research/user/{what}/").Select(r => r.BodyText);
+    }
+
+    [Fact]
+    public async Task The_days_end_of_research_is_a_quota_though_TikTok_names_it_as_its_minutes()
+    {
+        await using TikTokFixture fixture = await TikTokFixture.StartAsync();
+        PublishStatusTests.Answer(fixture, Videos, 429, """{"error":{"code":"rate_limit_exceeded","message":"no","log_id":"L"}}""");
+
+        SocialRateLimitException error = await Should.ThrowAsync<SocialRateLimitException>(() => AllAsync(fixture.TikTok.Research.QueryVideos(Animals)));
+
+        (error.Code, error.Remedy, error.PlatformCode).ShouldBe((SocialErrorCode.QuotaExceeded, Remedy.Wait, "rate_limit_exceeded"));
+        fixture.CountOf(Videos).ShouldBe(1, "a day is not waited for");
     }
 
     [Fact]
