@@ -70,6 +70,6 @@ internal static class InstagramPlatform
         InstagramAccounts accounts = new(
             new OAuthAccountConnector(new InstagramConnectorStrategy(client, options), ConnectorServices.From(services, client)), client, services.GetRequiredService<IAccountConnectors>, options);
         InstagramCreator creator = new(client, options.Version, runner, journal);
-        return new InstagramClient(client, options.Version, accounts, posts, publisher, creator, services.GetRequiredService<ICredentialStore>());
+        return new InstagramClient(client, options, accounts, posts, publisher, creator, services.GetRequiredService<ICredentialStore>());
     }
 }

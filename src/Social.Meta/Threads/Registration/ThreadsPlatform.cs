@@ -50,11 +50,11 @@ internal static class ThreadsPlatform
         PlatformClient client = services.GetRequiredKeyedService<PlatformClient>(name.Value);
         Containers containers = new(client, new ContainerRoutes
         {
-            Create = ThreadsRoutes.CreateContainer, Status = ThreadsRoutes.Container, Publish = ThreadsRoutes.Publish, StatusFields = "id,status,error_message", Version = ThreadsOptions.Version, Pace = Pace,
+            Create = ThreadsRoutes.CreateContainer, Status = ThreadsRoutes.Container, Publish = ThreadsRoutes.Publish, PublishReply = ThreadsRoutes.PublishReply, StatusFields = "id,status,error_message", Version = ThreadsOptions.Version, Pace = Pace,
         });
         ThreadsPosts posts = new(client, services.GetRequiredService<IPublishJournal>());
         ThreadsPublisher publisher = new(client, services.GetRequiredService<PublishRunner>(), containers, services.GetRequiredService<MediaHosting>(), posts);
         ThreadsAccounts accounts = new(new OAuthAccountConnector(new ThreadsConnectorStrategy(client, options), ConnectorServices.From(services, client)), options);
-        return new ThreadsClient(client, accounts, posts, publisher, services.GetRequiredService<ICredentialStore>());
+        return new ThreadsClient(client, options, accounts, posts, publisher, services.GetRequiredService<ICredentialStore>());
     }
 }
