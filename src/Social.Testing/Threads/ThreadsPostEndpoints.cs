@@ -61,7 +61,10 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
         lock (emulator.State.Gate)
         {
             if (!emulator.State.Posts.TryGetValue(id, out var post) || post.Author.Id != ThreadsEmulator.TokenOf(exchange).UserId) throw GraphErrors.NotFound(id);
+            if (emulator.Options.EnforceRateLimits && emulator.State.Used(post.Author, ThreadsDeed.Delete) >= emulator.Options.DeletesADay)
+                throw GraphErrors.Refuse(613, "Calls to this api have exceeded the rate limit.", null, "Limit reached", "The account reached its deletions of 24 hours.");
             emulator.State.Posts.Remove(id);
+            emulator.State.Note(post.Author, ThreadsDeed.Delete);
         }
 
         return EmulatorAnswer.Json(200, new JsonObject { ["success"] = true, ["deleted_id"] = id });
@@ -70,12 +73,19 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
     private EmulatorAnswer List(EmulatorExchange exchange)
     {
         var user = emulator.Caller(exchange);
-        lock (emulator.State.Gate) return Page(exchange, emulator.State.Posts.Values.Where(p => p.Author == user));
+        lock (emulator.State.Gate) return Page(exchange, emulator.State.Posts.Values.Where(p => p.Author == user && p.ReplyTo is null));
     }
 
+    /// <summary>Lists the replies to a post, or those that a user wrote: neither is among the user's posts.</summary>
     private EmulatorAnswer Replies(EmulatorExchange exchange)
     {
         var id = exchange.RouteValues["id"];
+        if (id == "me" || emulator.State.IsUser(id))
+        {
+            var author = emulator.Caller(exchange, id);
+            lock (emulator.State.Gate) return Page(exchange, emulator.State.Posts.Values.Where(p => p.Author == author && p.ReplyTo is not null));
+        }
+
         lock (emulator.State.Gate)
         {
             if (!emulator.State.Posts.TryGetValue(id, out var post)) throw GraphErrors.NotFound(id);
@@ -120,6 +130,8 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
     {
         var user = emulator.Caller(exchange);
         var data = new JsonArray();
+        if (exchange["metric"]?.Split(',').Contains("followers_count") == true && (exchange["since"] ?? exchange["until"]) is not null)
+            throw GraphErrors.Parameter("The parameters since and until are not supported for followers_count");
         foreach (var metric in Metrics(exchange, ["views", "likes", "replies", "reposts", "quotes", "clicks", "followers_count"]))
         {
             var item = new JsonObject { ["name"] = metric, ["period"] = "day" };

@@ -65,7 +65,7 @@ internal sealed class ContainerPublish(
         }
 
         // The container proves that the post is there; which of the account's posts it is, the newest ones tell.
-        PostReference reference = await published.FindAsync(entry, outline.Root.Text, cancellationToken).ConfigureAwait(false) is { } found
+        PostReference reference = await published.FindAsync(entry, outline, cancellationToken).ConfigureAwait(false) is { } found
             ? found with { Handle = container }
             : new PostReference { Account = target.Account, Handle = container };
         string? undone = reference.Id is null ? null : await FollowAsync(reference.Id, cancellationToken).ConfigureAwait(false);
@@ -216,7 +216,7 @@ internal sealed class ContainerPublish(
         {
             try
             {
-                return new PollAnswer<PublishReceipt?>(await containers.PublishAsync(account, container, outline.Words, session, session.Options.RateLimit, token).ConfigureAwait(false), true);
+                return new PollAnswer<PublishReceipt?>(await containers.PublishAsync(account, container, outline, session, session.Options.RateLimit, token).ConfigureAwait(false), true);
             }
             catch (SocialApiException e) when (e.Code == SocialErrorCode.NotReady && !e.IsOutcomeUnknown)
             {

@@ -10,9 +10,6 @@ public sealed class InstagramPosts : IPostReader, IPostRemover, ISearch, IPublis
     private const int LookAt = 100;
     private const int LargestHashtagPage = 50;
 
-    // Instagram's clock and ours may differ; a post made well before we armed is somebody else's doing.
-    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
-
     private readonly PlatformClient _client;
     private readonly string _version;
     private readonly IPublishJournal _journal;
@@ -88,7 +85,7 @@ public sealed class InstagramPosts : IPostReader, IPostRemover, ISearch, IPublis
     public async Task DeletePostAsync(AccountKey account, string postId, CancellationToken cancellationToken = default)
     {
         string path = RoutePath.Of(InstagramRoutes.Delete, _version, Require(postId)).ToString();
-        await _client.SendAsync(new SocialCall(InstagramRoutes.Delete, account) { Path = path }, GraphJsonContext.Default.GraphSuccess, cancellationToken).ConfigureAwait(false);
+        await _client.ChangeAsync(new SocialCall(InstagramRoutes.Delete, account) { Path = path }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Opens or closes a post's comments.</summary>
@@ -100,7 +97,7 @@ public sealed class InstagramPosts : IPostReader, IPostRemover, ISearch, IPublis
     public Task SetCommentsEnabledAsync(AccountKey account, string postId, bool enabled, CancellationToken cancellationToken = default)
     {
         SocialCall call = new(InstagramRoutes.Switch, account) { Path = RoutePath.Of(InstagramRoutes.Switch, _version, Require(postId)).ToString(), Form = [new("comment_enabled", enabled ? "true" : "false")] };
-        return _client.SendAsync(call, GraphJsonContext.Default.GraphSuccess, cancellationToken);
+        return _client.ChangeAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -108,10 +105,10 @@ public sealed class InstagramPosts : IPostReader, IPostRemover, ISearch, IPublis
         Address((await GetAsync(account, id, "permalink", cancellationToken).ConfigureAwait(false)).Permalink);
 
     /// <inheritdoc/>
-    async Task<PostReference?> IPublishedMedia.FindAsync(JournalEntry entry, string? text, CancellationToken cancellationToken)
+    async Task<PostReference?> IPublishedMedia.FindAsync(JournalEntry entry, ContainerOutline outline, CancellationToken cancellationToken)
     {
         AccountKey account = entry.Target.Account;
-        DateTimeOffset since = (entry.ArmedAt ?? entry.BegunAt) - Skew;
+        NewestMatch newest = new(_journal, entry);
 
         // Stories are listed apart, and have no words to tell them by.
         bool isStory = entry.Target.Placement == Placement.Story;
@@ -119,23 +116,17 @@ public sealed class InstagramPosts : IPostReader, IPostRemover, ISearch, IPublis
         RoutePath path = RoutePath.Of(route, _version, account.Id).Add("fields", "id,permalink,caption,timestamp");
         if (!isStory)
         {
-            path.Add("limit", LookAt.ToString(CultureInfo.InvariantCulture)).Add("since", Seconds(since));
+            path.Add("limit", LookAt.ToString(CultureInfo.InvariantCulture)).Add("since", Seconds(newest.Since));
         }
 
         SocialCall call = new(route, account) { Path = path.ToString(), IsFresh = true };
         SocialAnswer<GraphPage<InstagramMediaData>> page = await _client.SendAsync(call, InstagramJsonContext.Default.GraphPageInstagramMediaData, cancellationToken).ConfigureAwait(false);
-        List<InstagramMediaData> matches = [];
-        foreach (InstagramMediaData post in page.Value.Data ?? [])
+        foreach (InstagramMediaData post in (page.Value.Data ?? []).Where(p => p.Id is not null && (isStory || NewestMatch.SameWords(p.Caption, outline.Root.Text))))
         {
-            if (post.Id is { } id && post.Timestamp >= since && (isStory || (post.Caption ?? string.Empty) == (text ?? string.Empty))
-                && (await _journal.FindByHandleAsync(account, id, cancellationToken).ConfigureAwait(false) is not { } other || other.Key == entry.Key))
-            {
-                matches.Add(post);
-            }
+            await newest.OfferAsync(new PostReference { Account = account, Id = post.Id, Url = Address(post.Permalink) }, post.Timestamp, cancellationToken).ConfigureAwait(false);
         }
 
-        // Two that match cannot both be ours, and which one is cannot be told.
-        return matches.Count == 1 ? new PostReference { Account = account, Id = matches[0].Id, Url = Address(matches[0].Permalink) } : null;
+        return newest.Only;
     }
 
     internal static PublishedPost Read(AccountKey author, InstagramMediaData post) => new()

@@ -9,9 +9,6 @@ public sealed class ThreadsPosts : IPostReader, IPostRemover, ISearch, IPublishe
 {
     private const int LookAt = 100;
 
-    // Threads' clock and ours may differ; a post made well before we armed is somebody else's doing.
-    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
-
     private readonly PlatformClient _client;
     private readonly IPublishJournal _journal;
 
@@ -58,7 +55,7 @@ public sealed class ThreadsPosts : IPostReader, IPostRemover, ISearch, IPublishe
     public async Task DeletePostAsync(AccountKey account, string postId, CancellationToken cancellationToken = default)
     {
         string path = RoutePath.Of(ThreadsRoutes.Delete, ThreadsOptions.Version, Require(postId)).ToString();
-        await _client.SendAsync(new SocialCall(ThreadsRoutes.Delete, account) { Path = path }, GraphJsonContext.Default.GraphSuccess, cancellationToken).ConfigureAwait(false);
+        await _client.ChangeAsync(new SocialCall(ThreadsRoutes.Delete, account) { Path = path }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -66,26 +63,22 @@ public sealed class ThreadsPosts : IPostReader, IPostRemover, ISearch, IPublishe
         Address((await GetAsync(account, id, "permalink", cancellationToken).ConfigureAwait(false)).Permalink);
 
     /// <inheritdoc/>
-    async Task<PostReference?> IPublishedMedia.FindAsync(JournalEntry entry, string? text, CancellationToken cancellationToken)
+    async Task<PostReference?> IPublishedMedia.FindAsync(JournalEntry entry, ContainerOutline outline, CancellationToken cancellationToken)
     {
         AccountKey account = entry.Target.Account;
-        DateTimeOffset since = (entry.ArmedAt ?? entry.BegunAt) - Skew;
-        string path = RoutePath.Of(ThreadsRoutes.List, ThreadsOptions.Version, account.Id)
-            .Add("fields", "id,permalink,text,timestamp").Add("limit", LookAt.ToString(CultureInfo.InvariantCulture)).Add("since", Seconds(since)).ToString();
-        SocialCall call = new(ThreadsRoutes.List, account) { Path = path, IsFresh = true };
-        SocialAnswer<GraphPage<ThreadsPostData>> page = await _client.SendAsync(call, ThreadsJsonContext.Default.GraphPageThreadsPostData, cancellationToken).ConfigureAwait(false);
-        List<ThreadsPostData> matches = [];
-        foreach (ThreadsPostData post in page.Value.Data ?? [])
+        NewestMatch newest = new(_journal, entry);
+
+        // Replies are listed apart.
+        SocialRoute route = outline.IsReply ? ThreadsRoutes.OwnReplies : ThreadsRoutes.List;
+        string path = RoutePath.Of(route, ThreadsOptions.Version, account.Id)
+            .Add("fields", "id,permalink,text,timestamp").Add("limit", LookAt.ToString(CultureInfo.InvariantCulture)).Add("since", Seconds(newest.Since)).ToString();
+        SocialAnswer<GraphPage<ThreadsPostData>> page = await _client.SendAsync(new SocialCall(route, account) { Path = path, IsFresh = true }, ThreadsJsonContext.Default.GraphPageThreadsPostData, cancellationToken).ConfigureAwait(false);
+        foreach (ThreadsPostData post in (page.Value.Data ?? []).Where(p => p.Id is not null && NewestMatch.SameWords(p.Text, outline.Root.Text)))
         {
-            if (post.Id is { } id && post.Timestamp >= since && (post.Text ?? string.Empty) == (text ?? string.Empty)
-                && (await _journal.FindByHandleAsync(account, id, cancellationToken).ConfigureAwait(false) is not { } other || other.Key == entry.Key))
-            {
-                matches.Add(post);
-            }
+            await newest.OfferAsync(new PostReference { Account = account, Id = post.Id, Url = Address(post.Permalink) }, post.Timestamp, cancellationToken).ConfigureAwait(false);
         }
 
-        // Two that match cannot both be ours, and which one is cannot be told.
-        return matches.Count == 1 ? new PostReference { Account = account, Id = matches[0].Id, Url = Address(matches[0].Permalink) } : null;
+        return newest.Only;
     }
 
     internal static PublishedPost Read(AccountKey account, ThreadsPostData post) => new()
