@@ -79,7 +79,7 @@ internal sealed class GraphUsageReader : IRateLimitReader
         {
             foreach (JsonElement useCase in cases.EnumerateArray())
             {
-                if (count < seen.Length && Highest(useCase) is { } percent && useCase.TryGetProperty("type", out JsonElement type) && type.GetString() is { } name)
+                if (count < seen.Length && Highest(useCase) is { } percent && useCase.TryGetProperty("type", out JsonElement type) && type.ValueKind == JsonValueKind.String && type.GetString() is { } name)
                 {
                     TimeSpan? regain = Minutes(useCase);
                     seen[count++] = new RateLimitObservation

@@ -52,7 +52,7 @@ public sealed class FacebookComments : IComments, ICommentModerator, IReactions
     /// <param name="picture">The picture's public address, or null.</param>
     /// <param name="options">How, or null for the default.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="SocialValidationException">There is neither text nor picture, or the text is too long; nothing was sent.</exception>
+    /// <exception cref="SocialValidationException">There is neither text nor picture; nothing was sent.</exception>
     /// <exception cref="SocialException">Facebook refused, or could not be reached before the comment was made.</exception>
     public Task<PublishResult> ReplyAsync(AccountKey account, string id, PostText? text, Uri? picture, PublishOptions? options, CancellationToken cancellationToken = default)
     {

@@ -50,31 +50,19 @@ public sealed class FacebookPosts : IPostReader, IPostEditor, IPostRemover, IPos
     {
         ArgumentNullException.ThrowIfNull(post);
         Post own = post.For(PlatformName.Facebook);
-        string text = FacebookComposer.Text(own);
+        bool isVideo = IsVideo(postId);
         ProblemList problems = new();
-        RulesValidator.Validate(FacebookRules.Feed, own, text.Length, _api.Time.GetUtcNow(), problems);
-        if (own.Media.Count > 0)
-        {
-            problems.Error(SocialErrorCode.Unsupported, "Media", "Facebook changes the words of a post and nothing else: leave Media out.", 0, own.Media.Count);
-        }
-
-        if (own.ScheduledTime is not null)
-        {
-            problems.Error(SocialErrorCode.Unsupported, "ScheduledTime", "Another time is given through IScheduledPosts.");
-        }
-
-        problems.ToReport().ThrowIfInvalid();
-        List<KeyValuePair<string, string>> fields = [new(IsVideo(postId) ? "description" : "message", text)];
-        if (IsVideo(postId))
-        {
-            FacebookComposer.Add(fields, "title", own.Title);
-        }
-
+        FacebookEditValidator.Validate(own, isVideo, _api.Time.GetUtcNow(), problems);
+        ValidationReport report = problems.ToReport();
+        report.ThrowIfInvalid();
+        List<KeyValuePair<string, string>> fields = [new(isVideo ? "description" : "message", FacebookComposer.Text(own))];
+        FacebookComposer.Add(fields, "title", isVideo ? own.Title : null);
         await ChangeAsync(account, postId, fields, cancellationToken).ConfigureAwait(false);
         return new PublishResult
         {
             Target = account, Status = PublishStatus.Published, IdempotencyKey = options?.IdempotencyKey ?? string.Empty,
             References = [new PostReference { Account = account, Id = postId, Url = FacebookApi.Address("/" + postId) }],
+            Warnings = report.Problems,
         };
     }
 

@@ -16,7 +16,7 @@ public sealed class InstagramInsights : IPostMetricsReader, IAccountMetricsReade
     private const string Zone = "America/Los_Angeles";
     private const int MaxDays = 30;
 
-    // Meta's answer to a story that fewer than five people saw.
+    // Meta's answer to a story that fewer than five people saw; of anything else, that a permission is missing.
     private const string TooFewViewers = "10";
 
     private readonly PlatformClient _client;
@@ -54,9 +54,9 @@ public sealed class InstagramInsights : IPostMetricsReader, IAccountMetricsReade
     {
         (DateTimeOffset? since, DateTimeOffset? until) = Span(query);
         IReadOnlyList<string> wanted = InstagramMetricNames.Wanted(InstagramMetricNames.Account, query);
-        InsightAnswer totals = await _insights.AskAsync(OfAccount, account, wanted, names => Path(names, since, until).Add("metric_type", "total_value"), cancellationToken).ConfigureAwait(false);
+        InsightAnswer totals = await _insights.AskAsync(OfAccount, account, wanted, names => Path(names, since, until).Add("metric_type", "total_value"), null, cancellationToken).ConfigureAwait(false);
         string[] daily = [.. InstagramMetricNames.Daily.Where(n => n == InstagramMetricNames.NewFollowers || wanted.Contains(n))];
-        InsightAnswer series = await _insights.AskAsync(OfAccount, account, daily, names => Path(names, since, until).Add("metric_type", "time_series"), cancellationToken).ConfigureAwait(false);
+        InsightAnswer series = await _insights.AskAsync(OfAccount, account, daily, names => Path(names, since, until).Add("metric_type", "time_series"), null, cancellationToken).ConfigureAwait(false);
         return new AccountMetrics
         {
             Account = account,
@@ -129,10 +129,10 @@ public sealed class InstagramInsights : IPostMetricsReader, IAccountMetricsReade
             product = (await _client.SendAsync(new SocialCall(InstagramRoutes.Get, account) { Path = path }, InstagramJsonContext.Default.InstagramMediaData, cancellationToken).ConfigureAwait(false)).Value.MediaProductType;
             IReadOnlyList<string> wanted = InstagramMetricNames.Wanted(InstagramMetricNames.Of(product), query);
             InsightAnswer answer = await _insights.AskAsync(
-                OfPosts, account, wanted, names => RoutePath.Of(OfPosts, _version, id).Add("metric", names), cancellationToken).ConfigureAwait(false);
+                OfPosts, account, wanted, names => RoutePath.Of(OfPosts, _version, id).Add("metric", names), null, cancellationToken).ConfigureAwait(false);
             return [.. wanted.Select(n => answer.Total(InstagramMetricNames.NameOf(n), n, _client.Name))];
         }
-        catch (SocialApiException e) when (e.Code == SocialErrorCode.NotFound || e.PlatformCode == TooFewViewers)
+        catch (SocialApiException e) when (e.Code == SocialErrorCode.NotFound || (e.PlatformCode == TooFewViewers && InstagramMetricNames.IsStory(product)))
         {
             // One post that cannot be read, or that too few saw, must not hide the others.
             return [.. InstagramMetricNames.Wanted(InstagramMetricNames.Of(product), query).Select(n => MetricValue.Unavailable(InstagramMetricNames.NameOf(n), e.Message) with

@@ -101,7 +101,7 @@ public sealed class WhatsAppMedia
     {
         ArgumentException.ThrowIfNullOrEmpty(mediaId);
         string path = RoutePath.Of(Remove, _options.Version, mediaId).Add("phone_number_id", account.Id).ToString();
-        await _client.SendAsync(new SocialCall(Remove, account) { Path = path }, GraphJsonContext.Default.GraphSuccess, cancellationToken).ConfigureAwait(false);
+        await _client.ChangeAsync(new SocialCall(Remove, account) { Path = path }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Uploads media that was checked.</summary>
