@@ -201,8 +201,22 @@ internal sealed class ContainerPublish(
         AccountKey account = target.Account;
         session.Options.Progress?.Report(new PublishProgress("publish"));
         SocialApiException? notYet = null;
-        PollAnswer<PublishReceipt?> last = await ProcessingPoll.WaitAsync(TryAsync, Settling, containers.Time, cancellationToken).ConfigureAwait(false);
-        PublishReceipt receipt = last.Value ?? throw notYet!;
+        PublishReceipt? made = null;
+        SocialApiException? lost = null;
+        try
+        {
+            made = (await ProcessingPoll.WaitAsync(TryAsync, Settling, containers.Time, cancellationToken).ConfigureAwait(false)).Value;
+        }
+        catch (SocialApiException e) when (!e.IsOutcomeUnknown && (e.Code == SocialErrorCode.ProcessingFailed || e.Code == SocialErrorCode.NotFound))
+        {
+            lost = e;
+        }
+
+        if (made is not { } receipt)
+        {
+            return await GiveUpAsync(session, container, (lost ?? notYet)!, cancellationToken).ConfigureAwait(false);
+        }
+
         PostReference reference = receipt.References[0];
         foreach (ContainerFollowUp followUp in outline.FollowUps)
         {
@@ -224,6 +238,26 @@ internal sealed class ContainerPublish(
                 return new PollAnswer<PublishReceipt?>(null, false, e.RetryAfter);
             }
         }
+    }
+
+    /// <summary>Ends with the error of a container that Meta has lost: the next try makes others. If it turns out to be published, it is found instead.</summary>
+    private async Task<PublishReceipt> GiveUpAsync(PublishSession session, string container, SocialApiException error, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if ((await containers.LookAsync(target.Account, container, cancellationToken).ConfigureAwait(false)).IsPublished
+                && (await ReconcileAsync(session.Entry, cancellationToken).ConfigureAwait(false)).Receipt is { } found)
+            {
+                return found;
+            }
+        }
+        catch (SocialApiException e) when (e.Code == SocialErrorCode.NotFound)
+        {
+            // What Meta does not know any more is not published.
+        }
+
+        await session.ForgetAsync([.. session.Entry.Steps.Keys], CancellationToken.None).ConfigureAwait(false);
+        throw error;
     }
 
     private async ValueTask ForgetExpiredAsync(PublishSession session, CancellationToken cancellationToken)
