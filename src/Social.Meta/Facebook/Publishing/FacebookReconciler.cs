@@ -27,7 +27,7 @@ internal sealed partial class FacebookReconciler(FacebookApi api, IPublishJourna
         int pages = 0;
         GraphListing<FacebookPostData, FacebookPostData> listing = new(api.Client, route, account, FacebookJsonContext.Default.GraphPageFacebookPostData)
         {
-            Path = () => api.Path(route, account.Id).Add("fields", "id,message,created_time,permalink_url,attachments{media_type,subattachments}").Add("since", FacebookComposer.Seconds(newest.Since)),
+            Path = () => api.Path(route, account.Id).Add("fields", "id,message,created_time,permalink_url,attachments{media_type,subattachments}").Add("since", GraphValues.Seconds(newest.Since)),
             Read = p => p,
             IsFresh = true,
         };
@@ -66,7 +66,7 @@ internal sealed partial class FacebookReconciler(FacebookApi api, IPublishJourna
     public async Task<Reconciliation> FindStoryAsync(JournalEntry entry, string mediaId, CancellationToken cancellationToken)
     {
         AccountKey account = entry.Target.Account;
-        RoutePath path = api.Path(FacebookRoutes.Stories, account.Id).Add("fields", "post_id,status,creation_time,media_type,media_id,url").Add("since", FacebookComposer.Seconds(new NewestMatch(journal, entry).Since)).Add("limit", "100");
+        RoutePath path = api.Path(FacebookRoutes.Stories, account.Id).Add("fields", "post_id,status,creation_time,media_type,media_id,url").Add("since", GraphValues.Seconds(new NewestMatch(journal, entry).Since)).Add("limit", "100");
         GraphPage<FacebookStoryData> page = await api.ReadAsync(FacebookRoutes.Stories, account, path, FacebookJsonContext.Default.GraphPageFacebookStoryData, cancellationToken, fresh: true).ConfigureAwait(false);
         return (page.Data ?? []).FirstOrDefault(s => s.MediaId == mediaId) is { } story
             ? Reconciliation.Found(new PublishReceipt { References = [new PostReference { Account = account, Id = story.PostId, Handle = mediaId, Url = FacebookApi.Address(story.Url) }] }, ReconciliationEvidence.Proof)

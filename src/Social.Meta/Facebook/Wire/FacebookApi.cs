@@ -27,11 +27,6 @@ internal sealed class FacebookApi(PlatformClient client, FacebookOptions options
     public SocialApiException NotDone(SocialRoute route, AccountKey account, int status, bool isCommit) => GraphChanges.NotDone(client, route, account, status, isCommit);
 
     public static Uri? Address(string? url) =>
-        url is { Length: > 0 } && url[0] == '/' ? new Uri("https://www.facebook.com" + url) : Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address : null;
+        url is { Length: > 0 } && url[0] == '/' ? new Uri("https://www.facebook.com" + url) : GraphValues.Address(url);
 
-    public static string Require(string id)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(id);
-        return id;
-    }
 }

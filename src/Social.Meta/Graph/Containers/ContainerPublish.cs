@@ -161,7 +161,7 @@ internal sealed class ContainerPublish(
         UploadOptions options = new()
         {
             OnCheckpoint = (kept, token) => session.KeepCheckpointAsync(kept, token),
-            Progress = session.Options.Progress is { } progress ? new StepProgress(progress, step) : null,
+            Progress = StepProgress.Of(session.Options, step),
             RateLimit = session.Options.RateLimit,
         };
         try
@@ -266,11 +266,6 @@ internal sealed class ContainerPublish(
         {
             await session.ForgetAsync([.. session.Entry.Steps.Keys], cancellationToken).ConfigureAwait(false);
         }
-    }
-
-    private sealed class StepProgress(IProgress<PublishProgress> progress, string step) : IProgress<UploadProgress>
-    {
-        public void Report(UploadProgress value) => progress.Report(new PublishProgress(step, value));
     }
 
     private static DateTimeOffset Born(PublishSession session) =>

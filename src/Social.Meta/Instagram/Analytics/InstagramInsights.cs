@@ -66,7 +66,7 @@ public sealed class InstagramInsights : IPostMetricsReader, IAccountMetricsReade
         };
 
         RoutePath Path(string names, DateTimeOffset? from, DateTimeOffset? to) => RoutePath.Of(OfAccount, _version, account.Id)
-            .Add("metric", names).Add("period", "day").Add("since", Seconds(from)).Add("until", Seconds(to));
+            .Add("metric", names).Add("period", "day").Add("since", GraphValues.Seconds(from)).Add("until", GraphValues.Seconds(to));
     }
 
     /// <summary>Reads metrics by segment, as Meta calls both: <c>profile_activity</c> of a post by <c>action_type</c>, <c>navigation</c> of a story by <c>story_navigation_action_type</c>.</summary>
@@ -98,7 +98,7 @@ public sealed class InstagramInsights : IPostMetricsReader, IAccountMetricsReade
         (DateTimeOffset? since, DateTimeOffset? until) = Span(query);
         return SegmentsAsync(
             OfAccount, account, metric,
-            RoutePath.Of(OfAccount, _version, account.Id).Add("metric", metric).Add("period", "day").Add("metric_type", "total_value").Add("breakdown", breakdown).Add("since", Seconds(since)).Add("until", Seconds(until)),
+            RoutePath.Of(OfAccount, _version, account.Id).Add("metric", metric).Add("period", "day").Add("metric_type", "total_value").Add("breakdown", breakdown).Add("since", GraphValues.Seconds(since)).Add("until", GraphValues.Seconds(until)),
             cancellationToken);
     }
 
@@ -178,8 +178,6 @@ public sealed class InstagramInsights : IPostMetricsReader, IAccountMetricsReade
                 Message = $"Instagram gives insights of at most {MaxDays} days at once: ask for parts.",
             }]);
     }
-
-    private static string? Seconds(DateTimeOffset? time) => time?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
     private static SocialRoute Route(string name) =>
         InstagramRoutes.Route(name, HttpMethod.Get, "/{}/{}/insights", InstagramScopes.ManageInsights, InstagramPageScopes.ManageInsights, cache: ReadKind.Metrics);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Social.Pipeline;
 
 namespace Social.Meta;
@@ -63,8 +62,8 @@ internal sealed class ThreadsInsights(PlatformClient client) : IPostMetricsReade
             Profile, account, [.. asked.Select(w => w.Native)],
             names => RoutePath.Of(Profile, ThreadsOptions.Version, account.Id)
                 .Add("metric", names)
-                .Add("since", time?.Since?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))
-                .Add("until", time?.Until?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+                .Add("since", GraphValues.Seconds(time?.Since))
+                .Add("until", GraphValues.Seconds(time?.Until)),
             null, cancellationToken);
     }
 
