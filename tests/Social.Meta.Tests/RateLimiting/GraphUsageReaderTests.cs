@@ -50,6 +50,34 @@ public sealed class GraphUsageReaderTests
         seen.Select(s => (s.WindowName, s.IsExhausted)).ShouldBe([(GraphLimits.AppUsage, false), (GraphLimits.PageUsage, true)]);
     }
 
+    [Theory]
+    [InlineData(4, GraphLimits.AppUsage)]
+    [InlineData(341, GraphLimits.AppUsage)]
+    [InlineData(32, GraphLimits.PageUsage)]
+    [InlineData(80001, "business-usage.pages")]
+    [InlineData(80002, "business-usage.instagram")]
+    public void A_refusal_without_a_header_stops_what_its_code_names(int code, string window) =>
+        Read($$$"""{"error":{"message":"(#{{{code}}}) limit","type":"OAuthException","code":{{{code}}}}}""").Select(s => (s.WindowName, s.IsExhausted)).ShouldBe([(window, true)]);
+
+    [Fact]
+    public void A_share_that_is_used_up_is_it_whatever_the_code_names() =>
+        Read(
+            """{"error":{"message":"(#4) Application request limit reached","type":"OAuthException","code":4}}""",
+            ("X-App-Usage", """{"call_count":12}"""), ("X-Business-Use-Case-Usage", """{"1":[{"type":"instagram","call_count":100}]}"""))
+            .Select(s => (s.WindowName, s.IsExhausted)).ShouldBe([(GraphLimits.AppUsage, false), (GraphLimits.BusinessName("instagram"), true)]);
+
+    [Theory]
+    [InlineData(17)]
+    [InlineData(613)]
+    public void A_refusal_of_one_user_or_one_kind_of_call_does_not_stop_the_app(int code)
+    {
+        string body = $$$"""{"error":{"message":"(#{{{code}}}) limit","type":"OAuthException","code":{{{code}}}}}""";
+
+        Read(body, ("X-App-Usage", """{"call_count":5}""")).ShouldAllBe(s => !s.IsExhausted);
+        Read(body).ShouldBeEmpty();
+        Read(body, ("X-App-Usage", """{"call_count":50}"""), ("X-Page-Usage", """{"call_count":5}""")).Select(s => (s.WindowName, s.IsExhausted)).ShouldBe([(GraphLimits.AppUsage, false), (GraphLimits.PageUsage, true)]);
+    }
+
     private static RateLimitObservation[] Read(params (string Name, string Value)[] headers) => Read("", headers);
 
     private static RateLimitObservation[] Read(string body, params (string Name, string Value)[] headers)
