@@ -22,10 +22,10 @@ internal static class NetworkUploads
             PairResult result = await WithFileAsync(network, megabytes, (social, http, path) => CompareAsync(network, social, http, path, effort.OfLongRounds));
             double speed = 1 / result.Ratio;
             yield return new Row(
-                $"{network.Name}: video of {megabytes} MiB: throughput", Speed(result.Floor), Speed(result.Ours), $"{speed:F3}", $"{result.OwnBytes - result.FloorBytes:F0}", ">= 0.97 x bare PUTs of its parts", speed >= 0.97);
+                $"{network.Name}: {network.Video!.Name} of {megabytes} MiB: throughput", Speed(result.Floor), Speed(result.Ours), $"{speed:F3}", $"{result.OwnBytes - result.FloorBytes:F0}", ">= 0.97 x bare PUTs of its parts", speed >= 0.97);
 
             double heap = await WithFileAsync(network, Watched, (social, _, path) => WatchAsync(network, social, path)) / Megabyte;
-            yield return new Row($"{network.Name}: video of {Watched} MiB: extra live heap", "-", $"{heap:F2} MiB", "-", "-", "<= 4 MiB", heap <= 4);
+            yield return new Row($"{network.Name}: {network.Video!.Name} of {Watched} MiB: extra live heap", "-", $"{heap:F2} MiB", "-", "-", "<= 4 MiB", heap <= 4);
 
             string Speed(double microseconds) => $"{megabytes * (double)Megabyte / microseconds:F0} MB/s";
         }
@@ -47,7 +47,7 @@ internal static class NetworkUploads
     }
 
     private static Task PublishAsync(Network network, ISocial social, string path, PublishOptions? options) =>
-        Family.PublishAsync(social, network, network.Video!.Post(MediaSource.FromFile(path)), options);
+        Family.PublishVideoAsync(social, network, network.Video!.Post(MediaSource.FromFile(path)), options);
 
     private static async Task<T> WithFileAsync<T>(Network network, int megabytes, Func<ISocial, BareHttp, string, Task<T>> measure)
     {

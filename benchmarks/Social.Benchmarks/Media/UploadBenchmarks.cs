@@ -52,5 +52,5 @@ public class UploadBenchmarks
     public Task Bare() => _network.Video!.Floor(_http, _file);
 
     [Benchmark]
-    public Task Publish() => Family.PublishAsync(_social, _network, _network.Video!.Post(MediaSource.FromFile(_path)), null);
+    public Task Publish() => Family.PublishVideoAsync(_social, _network, _network.Video!.Post(MediaSource.FromFile(_path)), null);
 }

@@ -38,6 +38,9 @@ internal abstract class Network
     /// <summary>Gets where it goes; made once, as an application has it.</summary>
     public PublishTarget Target => field ??= PublishTarget.To(Account.Key, Destination);
 
+    /// <summary>Gets where its video goes.</summary>
+    public PublishTarget VideoTarget => field ??= Target with { Placement = Video?.Placement };
+
     protected virtual string? Destination => null;
 
     /// <summary>Gets how many requests the floor makes for the same result.</summary>

@@ -8,6 +8,12 @@ internal sealed record NetworkVideo(Func<MediaSource, Post> Post, int PartSize, 
 {
     public const int Whole = 0;
 
+    /// <summary>Gets what the rows call it.</summary>
+    public string Name { get; init; } = "video";
+
+    /// <summary>Gets where on the network it appears, or null for the feed.</summary>
+    public Placement? Placement { get; init; }
+
     /// <summary>Gets whether what does not fill a part goes with the last one.</summary>
     public bool LastAbsorbsRemainder { get; init; }
 

@@ -37,7 +37,7 @@ internal static class Family
         return ours;
     }
 
-    public static async Task PublishAsync(ISocial social, Network network, Post post, PublishOptions? options) => Require(network, await social.PublishAsync(post, network.Target, options));
+    public static async Task PublishVideoAsync(ISocial social, Network network, Post post, PublishOptions? options) => Require(network, await social.PublishAsync(post, network.VideoTarget, options));
 
     private static void Require(Network network, PublishResult result)
     {

@@ -7,7 +7,8 @@ namespace Social.Meta;
 /// <param name="BusinessCursor">The cursor of that page of businesses, or null for the first.</param>
 /// <param name="IsClient">Whether the business' clients' Pages are read.</param>
 /// <param name="Cursor">The cursor of the page of Pages, or null for the first.</param>
-internal readonly record struct MetaPagePlace(int Business, string? BusinessCursor, bool IsClient, string? Cursor)
+/// <param name="Seen">The Pages that came already, as <see cref="PagesSeen"/> writes them, or null.</param>
+internal readonly record struct MetaPagePlace(int Business, string? BusinessCursor, bool IsClient, string? Cursor, string? Seen = null)
 {
     private const char Separator = '|';
 
@@ -18,12 +19,12 @@ internal readonly record struct MetaPagePlace(int Business, string? BusinessCurs
     public static MetaPagePlace Parse(string? token)
     {
         string[] parts = token?.Split(Separator) ?? [];
-        return parts.Length == 4 && int.TryParse(parts[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int business) && business >= -1
-            ? new MetaPagePlace(business, Read(parts[1]), parts[2] == "c", Read(parts[3]))
+        return parts.Length == 5 && int.TryParse(parts[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int business) && business >= -1
+            ? new MetaPagePlace(business, Read(parts[1]), parts[2] == "c", Read(parts[3]), Read(parts[4]))
             : Start;
     }
 
-    public override string ToString() => string.Join(Separator, Business.ToString(CultureInfo.InvariantCulture), Write(BusinessCursor), IsClient ? "c" : "o", Write(Cursor));
+    public override string ToString() => string.Join(Separator, Business.ToString(CultureInfo.InvariantCulture), Write(BusinessCursor), IsClient ? "c" : "o", Write(Cursor), Write(Seen));
 
     private static string? Read(string part) => part.Length == 0 ? null : Uri.UnescapeDataString(part);
 

@@ -32,10 +32,11 @@ internal sealed class MetaPages(PlatformClient client, string version)
     public async Task<SocialPage<MetaPageData>> ReadAsync(Func<SocialRoute, string, SocialCall> call, bool walksBusinesses, string? token, int? size, CancellationToken cancellationToken)
     {
         MetaPagePlace place = MetaPagePlace.Parse(token);
+        PagesSeen seen = PagesSeen.Parse(place.Seen);
         if (place.IsOfUser)
         {
             GraphPage<MetaPageData> own = await SendAsync(call, OfUser, RoutePath.Of(OfUser, version), place.Cursor, size, cancellationToken).ConfigureAwait(false);
-            return Page(own, Next(own.Paging) is { } more ? place with { Cursor = more } : walksBusinesses ? new MetaPagePlace(0, null, false, null) : null);
+            return Page(own, walksBusinesses ? seen : null, Next(own.Paging) is { } more ? place with { Cursor = more } : walksBusinesses ? new MetaPagePlace(0, null, false, null) : null);
         }
 
         string path = RoutePath.Of(Businesses, version).Add("fields", "id,name").Add("limit", "100").Add("after", place.BusinessCursor).ToString();
@@ -43,7 +44,7 @@ internal sealed class MetaPages(PlatformClient client, string version)
         BusinessData[] known = [.. (businesses.Data ?? []).Where(b => b.Id is not null)];
         if (place.Business >= known.Length)
         {
-            return new SocialPage<MetaPageData> { Items = [], ContinuationToken = Next(businesses.Paging) is { } further ? new MetaPagePlace(0, further, false, null).ToString() : null };
+            return new SocialPage<MetaPageData> { Items = [], ContinuationToken = Next(businesses.Paging) is { } further ? new MetaPagePlace(0, further, false, null, place.Seen).ToString() : null };
         }
 
         RoutePath edge = RoutePath.Of(OfBusiness, version, known[place.Business].Id!, place.IsClient ? "client_pages" : "owned_pages");
@@ -53,7 +54,7 @@ internal sealed class MetaPages(PlatformClient client, string version)
             : place.Business + 1 < known.Length ? new MetaPagePlace(place.Business + 1, place.BusinessCursor, false, null)
             : Next(businesses.Paging) is { } after ? new MetaPagePlace(0, after, false, null)
             : null;
-        return Page(held, next);
+        return Page(held, seen, next);
     }
 
     /// <summary>Reads the Page that a Page's token is of.</summary>
@@ -70,7 +71,12 @@ internal sealed class MetaPages(PlatformClient client, string version)
         return (await client.SendAsync(call(route, full), GraphJsonContext.Default.GraphPageMetaPageData, cancellationToken).ConfigureAwait(false)).Value;
     }
 
-    private static SocialPage<MetaPageData> Page(GraphPage<MetaPageData> page, MetaPagePlace? next) => new() { Items = page.Data ?? [], ContinuationToken = next?.ToString() };
+    /// <summary>Makes a page of the answer. A Page that the user has and a business too, or several businesses, comes where it was first.</summary>
+    private static SocialPage<MetaPageData> Page(GraphPage<MetaPageData> page, PagesSeen? seen, MetaPagePlace? next)
+    {
+        MetaPageData[] items = [.. (page.Data ?? []).Where(p => seen?.IsNew(p.Id) != false)];
+        return new SocialPage<MetaPageData> { Items = items, ContinuationToken = next is { } place ? (place with { Seen = seen?.ToString() }).ToString() : null };
+    }
 
     private static string? Next(GraphPaging? paging) => paging?.Next is not null ? paging.Cursors?.After : null;
 }

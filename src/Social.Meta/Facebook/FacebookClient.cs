@@ -17,6 +17,8 @@ public sealed class FacebookClient
         LiveVideos = areas.LiveVideos;
         Events = areas.Events;
         Batch = new GraphBatch(api.Client, api.Options.Version, new GraphErrorClassifier(FacebookMeanings.Find), [CredentialKind.Page]);
+        Webhooks = new FacebookWebhooks(api.Client.Name, api.Options);
+        Subscriptions = new MetaSubscriptions(api.Client, api.Options.Version, CredentialKind.Page, FacebookScopes.ManageMetadata, asMe: false);
         Abilities = new PlatformAbilities(api.Client.Name, credentials)
             .Add<IAccountConnector>(Accounts)
             .Add<IAccountDisconnector>(Accounts)
@@ -34,7 +36,8 @@ public sealed class FacebookClient
             .Add<IProfileReader>(new FacebookProfiles(api), FacebookRoutes.PageGet)
             .Add<IPostMetricsReader>(Insights, FacebookRoutes.PostInsights)
             .Add<IAccountMetricsReader>(Insights, FacebookRoutes.PageInsights)
-            .Add<IAnalyticsReader>(new AnalyticsReader(Insights, Insights, Posts), FacebookRoutes.PostInsights);
+            .Add<IAnalyticsReader>(new AnalyticsReader(Insights, Insights, Posts), FacebookRoutes.PostInsights)
+            .Add<IWebhookReceiver>(Webhooks);
     }
 
     /// <summary>Gets what connects Pages and their Instagram accounts.</summary>
@@ -63,6 +66,12 @@ public sealed class FacebookClient
 
     /// <summary>Gets what sends up to 50 calls as one.</summary>
     public GraphBatch Batch { get; }
+
+    /// <summary>Gets the receiver of notifications.</summary>
+    public FacebookWebhooks Webhooks { get; }
+
+    /// <summary>Gets what Pages tell the app of. It needs <c>pages_manage_metadata</c>.</summary>
+    public MetaSubscriptions Subscriptions { get; }
 
     internal PlatformAbilities Abilities { get; }
 }

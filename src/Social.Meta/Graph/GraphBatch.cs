@@ -53,6 +53,8 @@ public sealed class GraphBatch
         {
             Path = RoutePath.Of(_route, _version).ToString(),
             Form = [new("include_headers", "false"), new("batch", JsonSerializer.Serialize(items, GraphJsonContext.Default.IReadOnlyListGraphBatchItem))],
+            WordFields = [],
+            Words = [.. parts.SelectMany(p => p.Form).Where(f => f.Key is "message" or "caption" or "description" or "title" or "text" or "name").Select(f => f.Value)],
         };
         SocialAnswer<IReadOnlyList<GraphBatchAnswer>> answer = await _client.SendAsync(call, GraphJsonContext.Default.IReadOnlyListGraphBatchAnswer, cancellationToken).ConfigureAwait(false);
         GraphBatchOutcome[] outcomes = new GraphBatchOutcome[parts.Count];
@@ -75,12 +77,31 @@ public sealed class GraphBatch
         GraphProblem? problem = GraphProblem.Read(body);
         if (problem is null && answer.Code is >= 200 and < 300)
         {
-            using JsonDocument document = JsonDocument.Parse(body);
-            return new GraphBatchOutcome { Status = answer.Code, Body = document.RootElement.Clone() };
+            return ReadBody(body) is { } read
+                ? new GraphBatchOutcome { Status = answer.Code, Body = read }
+                : new GraphBatchOutcome
+                {
+                    Status = answer.Code,
+                    Error = new SocialApiException(SocialErrorCode.PlatformError, Remedy.None, $"Meta did this part of the batch and answered {body.Length} bytes that are no JSON.") { Platform = _client.Name, Account = account, Operation = _route.Name, Status = answer.Code },
+                };
         }
 
         PlatformError error = problem is { } known ? _errors.Describe(known, answer.Code) : StandardErrors.FromStatus(answer.Code);
         return new GraphBatchOutcome { Status = answer.Code, Error = error.ToException(_client.Name, account, "graph.batch", answer.Code) };
+    }
+
+    /// <summary>Reads a part's body; what is no JSON must not hide the other parts.</summary>
+    private static JsonElement? ReadBody(byte[] body)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(body);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static string Encode(IReadOnlyList<KeyValuePair<string, string>> form) =>

@@ -7,8 +7,9 @@ namespace Social.Meta;
 /// <remarks>Thread-safe; one per registration.</remarks>
 public sealed class InstagramClient
 {
-    internal InstagramClient(PlatformClient client, string version, InstagramAccounts accounts, InstagramPosts posts, InstagramPublisher publisher, InstagramCreator creator, ICredentialStore credentials)
+    internal InstagramClient(PlatformClient client, InstagramOptions options, InstagramAccounts accounts, InstagramPosts posts, InstagramPublisher publisher, InstagramCreator creator, ICredentialStore credentials)
     {
+        string version = options.Version;
         Accounts = accounts;
         Posts = posts;
         Publisher = publisher;
@@ -16,6 +17,8 @@ public sealed class InstagramClient
         Mentions = new InstagramMentions(creator);
         Insights = new InstagramInsights(client, version);
         Batch = new GraphBatch(client, version, new GraphErrorClassifier(InstagramMeanings.Find), [CredentialKind.Page], InstagramOptions.FacebookHostName);
+        Webhooks = new InstagramWebhooks(client.Name, options);
+        Subscriptions = new MetaSubscriptions(client, version, CredentialKind.OAuth2, InstagramScopes.Basic, asMe: true);
         Abilities = new PlatformAbilities(client.Name, credentials)
             .Add<IAccountConnector>(Accounts)
             .Add<IAccountDisconnector>(Accounts)
@@ -31,7 +34,8 @@ public sealed class InstagramClient
             .Add<IProfileReader>(new InstagramProfiles(client, version), InstagramProfiles.Own)
             .Add<IPostMetricsReader>(Insights, InstagramInsights.OfPosts)
             .Add<IAccountMetricsReader>(Insights, InstagramInsights.OfAccount)
-            .Add<IAnalyticsReader>(new AnalyticsReader(Insights, Insights, posts), InstagramInsights.OfPosts);
+            .Add<IAnalyticsReader>(new AnalyticsReader(Insights, Insights, posts), InstagramInsights.OfPosts)
+            .Add<IWebhookReceiver>(Webhooks);
     }
 
     /// <summary>Gets what connects accounts.</summary>
@@ -54,6 +58,12 @@ public sealed class InstagramClient
 
     /// <summary>Gets several reads and repeatable writes as one request; only for accounts with a Page.</summary>
     public GraphBatch Batch { get; }
+
+    /// <summary>Gets the receiver of notifications.</summary>
+    public InstagramWebhooks Webhooks { get; }
+
+    /// <summary>Gets what accounts of Instagram Login tell the app of; an account with a Page tells what its Page is subscribed to.</summary>
+    public MetaSubscriptions Subscriptions { get; }
 
     internal PlatformAbilities Abilities { get; }
 }

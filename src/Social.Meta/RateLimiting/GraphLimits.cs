@@ -9,7 +9,8 @@ internal static class GraphLimits
     public const string AppUsage = "app-usage";
     public const string PageUsage = "page-usage";
 
-    private const double StopAt = 96;
+    /// <summary>The percentage from which on nothing is sent.</summary>
+    public const double StopAt = 96;
 
     /// <summary>Gets the app's share: 200 calls an hour for each of its daily users.</summary>
     public static RateLimitCharge App { get; } = Percent(AppUsage, RateLimitScope.App, TimeSpan.FromHours(1));

@@ -19,33 +19,55 @@ internal sealed class GraphUsageReader : IRateLimitReader
         ReadShare(headers, "X-App-Usage", GraphLimits.AppUsage, seen, ref count);
         ReadShare(headers, "X-Page-Usage", GraphLimits.PageUsage, seen, ref count);
         ReadBusiness(headers, seen, ref count);
-        if (count > 0 && IsThrottled(answer))
+
+        // Only refusals have a body here.
+        if (GraphProblem.Read(answer.Body) is { } problem && GraphMeanings.Find(problem.Code, problem.Subcode) is { } meaning && meaning.Code == SocialErrorCode.RateLimitExceeded)
         {
-            Exhaust(seen[..count]);
+            Exhaust(seen, ref count, WindowOf(problem.Code));
         }
 
         return count;
     }
 
-    // Only refusals have a body here.
-    private static bool IsThrottled(in PlatformAnswer answer) =>
-        GraphProblem.Read(answer.Body) is { } problem && GraphMeanings.Find(problem.Code, problem.Subcode) is { } meaning && meaning.Code == SocialErrorCode.RateLimitExceeded;
-
-    /// <summary>Meta refuses without naming the share that is used up, and at times below 100 percent: the fullest one it is.</summary>
-    private static void Exhaust(Span<RateLimitObservation> seen)
+    /// <summary>Names the share that a code says is used up, or null where it is one that has no percentage: of a user, or of one kind of call.</summary>
+    private static string? WindowOf(int? code) => code switch
     {
-        int fullest = 0;
-        for (int i = 0; i < seen.Length; i++)
+        4 or 341 => GraphLimits.AppUsage,
+        32 => GraphLimits.PageUsage,
+        80001 => GraphLimits.BusinessName("pages"),
+        80002 => GraphLimits.BusinessName("instagram"),
+        _ => null,
+    };
+
+    /// <summary>Meta refuses below 100 percent too, and without any header: a share that is nearly used up it is, else the one that the code names, else the fullest one of the account. The app's stops all accounts, and only its own number or code says so.</summary>
+    private static void Exhaust(Span<RateLimitObservation> seen, ref int count, string? named)
+    {
+        int fullest = -1;
+        for (int i = 0; i < count; i++)
         {
             if (seen[i].IsExhausted)
             {
                 return;
             }
 
-            fullest = seen[i].UsedPercent > seen[fullest].UsedPercent ? i : fullest;
+            if (seen[i].UsedPercent >= GraphLimits.StopAt)
+            {
+                (fullest, named) = (i, seen[i].WindowName);
+                break;
+            }
+
+            bool isIt = named is null ? seen[i].WindowName != GraphLimits.AppUsage && (fullest < 0 || seen[i].UsedPercent > seen[fullest].UsedPercent) : seen[i].WindowName == named;
+            fullest = isIt ? i : fullest;
         }
 
-        seen[fullest] = seen[fullest] with { IsExhausted = true };
+        if (fullest >= 0)
+        {
+            seen[fullest] = seen[fullest] with { IsExhausted = true };
+        }
+        else if (named is not null && count < seen.Length)
+        {
+            seen[count++] = new RateLimitObservation { WindowName = named, IsExhausted = true };
+        }
     }
 
     private static void ReadShare(HttpHeadersNonValidated headers, string header, string window, Span<RateLimitObservation> seen, ref int count)
@@ -79,7 +101,7 @@ internal sealed class GraphUsageReader : IRateLimitReader
         {
             foreach (JsonElement useCase in cases.EnumerateArray())
             {
-                if (count < seen.Length && Highest(useCase) is { } percent && useCase.TryGetProperty("type", out JsonElement type) && type.GetString() is { } name)
+                if (count < seen.Length && Highest(useCase) is { } percent && useCase.TryGetProperty("type", out JsonElement type) && type.ValueKind == JsonValueKind.String && type.GetString() is { } name)
                 {
                     TimeSpan? regain = Minutes(useCase);
                     seen[count++] = new RateLimitObservation

@@ -8,7 +8,7 @@ namespace Social.Meta;
 /// <remarks>Thread-safe; one per registration.</remarks>
 public sealed class ThreadsClient
 {
-    internal ThreadsClient(PlatformClient client, ThreadsAccounts accounts, ThreadsPosts posts, ThreadsPublisher publisher, ICredentialStore credentials)
+    internal ThreadsClient(PlatformClient client, ThreadsOptions options, ThreadsAccounts accounts, ThreadsPosts posts, ThreadsPublisher publisher, ICredentialStore credentials)
     {
         Accounts = accounts;
         Posts = posts;
@@ -16,6 +16,7 @@ public sealed class ThreadsClient
         Chains = new ReplyChainPublisher(publisher, PlatformName.Threads);
         Replies = new ThreadsReplies(client, publisher, posts);
         Insights = new ThreadsInsights(client);
+        Webhooks = new ThreadsWebhooks(client.Name, options);
         Abilities = new PlatformAbilities(client.Name, credentials)
             .Add<IAccountConnector>(Accounts)
             .Add<IAccountDisconnector>(Accounts)
@@ -31,7 +32,8 @@ public sealed class ThreadsClient
             .Add<IProfileReader>(new ThreadsProfiles(client), ThreadsProfiles.Me)
             .Add<IPostMetricsReader>(Insights, ThreadsInsights.Post)
             .Add<IAccountMetricsReader>(Insights, ThreadsInsights.Profile)
-            .Add<IAnalyticsReader>(new AnalyticsReader(Insights, Insights, posts), ThreadsInsights.Post);
+            .Add<IAnalyticsReader>(new AnalyticsReader(Insights, Insights, posts), ThreadsInsights.Post)
+            .Add<IWebhookReceiver>(Webhooks);
     }
 
     /// <summary>Gets what connects profiles.</summary>
@@ -48,6 +50,9 @@ public sealed class ThreadsClient
 
     /// <summary>Gets replies.</summary>
     public ThreadsReplies Replies { get; }
+
+    /// <summary>Gets the receiver of notifications.</summary>
+    public ThreadsWebhooks Webhooks { get; }
 
     internal ThreadsInsights Insights { get; }
 

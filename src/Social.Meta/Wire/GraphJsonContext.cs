@@ -18,6 +18,7 @@ namespace Social.Meta;
 [JsonSerializable(typeof(GraphPage<PermissionData>))]
 [JsonSerializable(typeof(GraphPage<BusinessData>))]
 [JsonSerializable(typeof(GraphPage<MetaPageData>))]
+[JsonSerializable(typeof(GraphPage<SubscribedAppData>))]
 [JsonSerializable(typeof(MetaPageData))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class GraphJsonContext : JsonSerializerContext;

@@ -44,6 +44,8 @@ public sealed class EmulatedInstagramAccount : EmulatedGraphNode
     /// <summary>Gets the values of its insights by metric; a test may change them.</summary>
     public IDictionary<string, long> Insights { get; } = new Dictionary<string, long>(StringComparer.Ordinal);
 
+    internal string? SubscribedFields { get; set; }
+
     internal override string TypeName => "IGUser";
 
     internal override EmulatedGraphNode Owner => this;

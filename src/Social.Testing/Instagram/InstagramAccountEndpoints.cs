@@ -5,8 +5,13 @@ namespace Social.Testing;
 /// <summary>Shows accounts.</summary>
 internal sealed class InstagramAccountEndpoints(GraphEmulator emulator)
 {
-    public void Map(GraphRouter router) =>
+    public void Map(GraphRouter router)
+    {
         router.On<EmulatedInstagramAccount>("GET", "", Get, new GraphPolicy("instagram_basic", "instagram_business_basic"));
+        router.On<EmulatedInstagramAccount>("POST", "subscribed_apps", Subscribe, new GraphPolicy(null, "instagram_business_basic"));
+        router.On<EmulatedInstagramAccount>("GET", "subscribed_apps", Subscriptions, new GraphPolicy(null, "instagram_business_basic"));
+        router.On<EmulatedInstagramAccount>("DELETE", "subscribed_apps", Unsubscribe, new GraphPolicy(null, "instagram_business_basic"));
+    }
 
     public static GraphObject Describe(EmulatedInstagramAccount account, GraphCall call, params string[] defaults)
     {
@@ -33,6 +38,40 @@ internal sealed class InstagramAccountEndpoints(GraphEmulator emulator)
         }
 
         return GraphIdentityEndpoints.Select(call, described);
+    }
+
+    /// <summary>Only accounts of Instagram's own login are subscribed themselves; of the others the Page is.</summary>
+    private static void RequireOwnLogin(GraphCall call)
+    {
+        if (!call.IsInstagramLogin) throw GraphErrors.Parameter("Tried accessing nonexisting field (subscribed_apps) on node type (IGUser)");
+    }
+
+    private EmulatorAnswer Subscribe(GraphCall call, EmulatedInstagramAccount account)
+    {
+        RequireOwnLogin(call);
+        call.Parameters.Only("subscribed_fields").Require("subscribed_fields");
+        lock (emulator.State.Gate) account.SubscribedFields = string.Join(',', call.Parameters.List("subscribed_fields"));
+        return GraphCall.Success();
+    }
+
+    private EmulatorAnswer Subscriptions(GraphCall call, EmulatedInstagramAccount account)
+    {
+        RequireOwnLogin(call);
+        call.Parameters.Only();
+        lock (emulator.State.Gate)
+        {
+            var apps = new JsonArray();
+            if (account.SubscribedFields is { } fields) apps.Add(new JsonObject { ["id"] = emulator.State.App.InstagramAppId, ["subscribed_fields"] = new JsonArray([.. fields.Split(',').Select(f => JsonValue.Create(f))]) });
+            return EmulatorAnswer.Json(200, new JsonObject { ["data"] = apps });
+        }
+    }
+
+    private EmulatorAnswer Unsubscribe(GraphCall call, EmulatedInstagramAccount account)
+    {
+        RequireOwnLogin(call);
+        call.Parameters.Only();
+        lock (emulator.State.Gate) account.SubscribedFields = null;
+        return GraphCall.Success();
     }
 
     private JsonObject Discover(GraphCall call, GraphField field)

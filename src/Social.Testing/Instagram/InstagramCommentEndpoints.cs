@@ -47,7 +47,7 @@ internal sealed partial class InstagramCommentEndpoints(GraphEmulator emulator)
     private EmulatorAnswer Write(GraphCall call, EmulatedInstagramMedia media, EmulatedInstagramComment? parent)
     {
         var text = call.Parameters.Only("message").Require("message");
-        if (!media.IsCommentEnabled) throw GraphErrors.Refuse(100, "(#100) Comments are disabled for this media", 2207013);
+        if (!media.IsCommentEnabled) throw GraphErrors.Parameter("Comments are disabled for this media");
         Check(text);
         var comment = Add(State, media, media.Account.Username, text, parent, State.Now);
         return call.Made(new JsonObject { ["id"] = comment.Id }, Describe(comment));

@@ -83,7 +83,8 @@ internal sealed class ThreadsContainerEndpoints(ThreadsEmulator emulator)
             }
 
             if (container.Post is not null) throw GraphErrors.Refuse(24, "The requested resource does not exist", 4279009, "Media Not Found", $"The media with id {id} was published already.");
-            if (emulator.Options.EnforceRateLimits && emulator.State.PublishedSince(user, now.AddHours(-24)) >= emulator.Options.PostsADay)
+            var isReply = container.Parameters.ContainsKey("reply_to_id");
+            if (emulator.Options.EnforceRateLimits && emulator.State.Used(user, isReply ? ThreadsDeed.Reply : ThreadsDeed.Post) >= (isReply ? emulator.Options.RepliesADay : emulator.Options.PostsADay))
                 throw GraphErrors.Refuse(9, "Application request limit reached", 2207042, "Limit reached", "The account reached its posts of 24 hours.");
             return Id(Publish(container).Id);
         }
@@ -100,6 +101,7 @@ internal sealed class ThreadsContainerEndpoints(ThreadsEmulator emulator)
             };
             container.Post = post;
             emulator.State.Posts[post.Id] = post;
+            emulator.State.Note(post.Author, post.ReplyTo is null ? ThreadsDeed.Post : ThreadsDeed.Reply);
             return post;
         }
     }
@@ -107,10 +109,25 @@ internal sealed class ThreadsContainerEndpoints(ThreadsEmulator emulator)
     private EmulatorAnswer Quota(EmulatorExchange exchange)
     {
         var user = emulator.Caller(exchange);
-        int used;
-        lock (emulator.State.Gate) used = emulator.State.PublishedSince(user, emulator.State.Now.AddHours(-24));
-        var quota = new JsonObject { ["quota_usage"] = used, ["config"] = new JsonObject { ["quota_total"] = emulator.Options.PostsADay, ["quota_duration"] = 86400 } };
+        var quota = new JsonObject();
+        lock (emulator.State.Gate)
+        {
+            Add("", emulator.State.Used(user, ThreadsDeed.Post), emulator.Options.PostsADay);
+            Add("reply_", emulator.State.Used(user, ThreadsDeed.Reply), emulator.Options.RepliesADay);
+            Add("delete_", emulator.State.Used(user, ThreadsDeed.Delete), emulator.Options.DeletesADay);
+            Add("location_search_", 0, 500);
+        }
+
+        var asked = GraphField.Parse(exchange["fields"] ?? "quota_usage").Select(f => f.Name).ToList();
+        if (asked.Find(f => !quota.ContainsKey(f)) is { } unknown) throw GraphErrors.Parameter($"Tried accessing nonexisting field ({unknown})");
+        foreach (var left in quota.Select(q => q.Key).Except(asked).ToList()) quota.Remove(left);
         return EmulatorAnswer.Json(200, new JsonObject { ["data"] = new JsonArray(quota) });
+
+        void Add(string kind, int used, int total)
+        {
+            quota[kind + "quota_usage"] = used;
+            quota[kind + "config"] = new JsonObject { ["quota_total"] = total, ["quota_duration"] = 86400 };
+        }
     }
 
     private List<EmulatedThreadsContainer> Children(EmulatedThreadsUser user, string list)

@@ -18,6 +18,12 @@ public sealed class ThreadsEmulatorOptions : NetworkEmulatorOptions
     /// <summary>Gets or sets how many posts a profile may publish in 24 hours. Default 250.</summary>
     public int PostsADay { get; set; } = 250;
 
+    /// <summary>Gets or sets how many replies a profile may publish in 24 hours; they are counted apart from posts. Default 1000.</summary>
+    public int RepliesADay { get; set; } = 1000;
+
+    /// <summary>Gets or sets how many posts a profile may delete in 24 hours. Default 100.</summary>
+    public int DeletesADay { get; set; } = 100;
+
     /// <summary>Gets or sets how long a short-lived token lives. Default 1 hour.</summary>
     public TimeSpan ShortTokenLifetime { get; set; } = TimeSpan.FromHours(1);
 

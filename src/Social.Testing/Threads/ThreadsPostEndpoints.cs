@@ -8,6 +8,20 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
 {
     private const int FewestFollowers = 100;
 
+    private static readonly string[] Paging = ["limit", "since", "until", "after", "before"];
+
+    private static readonly string[] OfUsers = ["id", "username", "name", "threads_profile_picture_url", "threads_biography", "is_verified", "recently_searched_keywords", "is_eligible_for_geo_gating"];
+
+    private static readonly string[] OfContainers = ["id", "status", "error_message"];
+
+    private static readonly string[] OfPosts =
+    [
+        "id", "media_product_type", "media_type", "media_url", "thumbnail_url", "gif_url", "permalink", "owner", "username", "text", "timestamp", "shortcode", "children", "is_quote_post", "quoted_post",
+        "reposted_post", "has_replies", "is_reply", "is_reply_owned_by_me", "root_post", "replied_to", "hide_status", "reply_audience", "reply_approval_status", "alt_text", "link_attachment_url",
+        "poll_attachment", "location_id", "location", "topic_tag", "is_verified", "profile_picture_url", "is_spoiler_media", "text_entities", "text_attachment", "gif_attachment", "ghost_post_status",
+        "ghost_post_expiration_timestamp", "allowlisted_country_codes", "enable_reply_approvals",
+    ];
+
     public void Map(RouteTable routes)
     {
         routes.Map("GET", "/v1.0/me", Me, "threads_basic");
@@ -24,13 +38,15 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
 
     private EmulatorAnswer Me(EmulatorExchange exchange)
     {
+        Only(exchange);
         var user = emulator.Caller(exchange, "me");
-        return Select(exchange, new JsonObject { ["id"] = user.Id, ["username"] = user.Username, ["name"] = user.Name, ["threads_biography"] = "", ["is_verified"] = false });
+        return Select(exchange, OfUsers, new JsonObject { ["id"] = user.Id, ["username"] = user.Username, ["name"] = user.Name, ["threads_biography"] = "", ["is_verified"] = false });
     }
 
     /// <summary>Shows a public profile by its exact name, as far as at least a hundred follow it. It has no id, and its counts are of seven days.</summary>
     private EmulatorAnswer LookUp(EmulatorExchange exchange)
     {
+        Only(exchange, "username");
         if (exchange["username"] is not { Length: > 0 } name) throw GraphErrors.Parameter("The parameter username is required");
         lock (emulator.State.Gate)
         {
@@ -46,12 +62,13 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
 
     private EmulatorAnswer Get(EmulatorExchange exchange)
     {
+        Only(exchange);
         var id = exchange.RouteValues["id"];
         lock (emulator.State.Gate)
         {
-            if (emulator.State.Containers.TryGetValue(id, out var container) && container.Owner.Id == ThreadsEmulator.TokenOf(exchange).UserId) return Select(exchange, containers.Describe(container));
+            if (emulator.State.Containers.TryGetValue(id, out var container) && container.Owner.Id == ThreadsEmulator.TokenOf(exchange).UserId) return Select(exchange, OfContainers, containers.Describe(container));
             if (emulator.State.Users.TryGetValue(id, out var user) && user == emulator.Caller(exchange, id)) return Me(exchange);
-            return emulator.State.Posts.TryGetValue(id, out var post) ? Select(exchange, Describe(post)) : throw GraphErrors.NotFound(id);
+            return emulator.State.Posts.TryGetValue(id, out var post) ? Select(exchange, OfPosts, Describe(post)) : throw GraphErrors.NotFound(id);
         }
     }
 
@@ -61,7 +78,10 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
         lock (emulator.State.Gate)
         {
             if (!emulator.State.Posts.TryGetValue(id, out var post) || post.Author.Id != ThreadsEmulator.TokenOf(exchange).UserId) throw GraphErrors.NotFound(id);
+            if (emulator.Options.EnforceRateLimits && emulator.State.Used(post.Author, ThreadsDeed.Delete) >= emulator.Options.DeletesADay)
+                throw GraphErrors.Refuse(613, "Calls to this api have exceeded the rate limit.", null, "Limit reached", "The account reached its deletions of 24 hours.");
             emulator.State.Posts.Remove(id);
+            emulator.State.Note(post.Author, ThreadsDeed.Delete);
         }
 
         return EmulatorAnswer.Json(200, new JsonObject { ["success"] = true, ["deleted_id"] = id });
@@ -69,13 +89,22 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
 
     private EmulatorAnswer List(EmulatorExchange exchange)
     {
+        Only(exchange, Paging);
         var user = emulator.Caller(exchange);
-        lock (emulator.State.Gate) return Page(exchange, emulator.State.Posts.Values.Where(p => p.Author == user));
+        lock (emulator.State.Gate) return Page(exchange, emulator.State.Posts.Values.Where(p => p.Author == user && p.ReplyTo is null));
     }
 
+    /// <summary>Lists the replies to a post, or those that a user wrote: neither is among the user's posts.</summary>
     private EmulatorAnswer Replies(EmulatorExchange exchange)
     {
+        Only(exchange, [.. Paging, "reverse"]);
         var id = exchange.RouteValues["id"];
+        if (id == "me" || emulator.State.IsUser(id))
+        {
+            var author = emulator.Caller(exchange, id);
+            lock (emulator.State.Gate) return Page(exchange, emulator.State.Posts.Values.Where(p => p.Author == author && p.ReplyTo is not null));
+        }
+
         lock (emulator.State.Gate)
         {
             if (!emulator.State.Posts.TryGetValue(id, out var post)) throw GraphErrors.NotFound(id);
@@ -85,7 +114,9 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
 
     private EmulatorAnswer Search(EmulatorExchange exchange)
     {
+        Only(exchange, [.. Paging, "q", "search_type", "search_mode", "media_type", "author_username"]);
         if (exchange["q"] is not { Length: > 0 } words) throw GraphErrors.Parameter("The parameter q is required");
+        if (exchange["search_type"] is not (null or "TOP" or "RECENT")) throw GraphErrors.Parameter("Param search_type must be one of {TOP, RECENT}");
         lock (emulator.State.Gate) return Page(exchange, emulator.State.Posts.Values.Where(p => p.Text?.Contains(words, StringComparison.OrdinalIgnoreCase) == true));
     }
 
@@ -105,6 +136,7 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
 
     private EmulatorAnswer Insights(EmulatorExchange exchange)
     {
+        Only(exchange, "metric");
         var id = exchange.RouteValues["id"];
         lock (emulator.State.Gate)
         {
@@ -118,8 +150,11 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
 
     private EmulatorAnswer ProfileInsights(EmulatorExchange exchange)
     {
+        Only(exchange, "metric", "since", "until", "breakdown", "period");
         var user = emulator.Caller(exchange);
         var data = new JsonArray();
+        if (exchange["metric"]?.Split(',').Contains("followers_count") == true && (exchange["since"] ?? exchange["until"]) is not null)
+            throw GraphErrors.Parameter("The parameters since and until are not supported for followers_count");
         foreach (var metric in Metrics(exchange, ["views", "likes", "replies", "reposts", "quotes", "clicks", "followers_count"]))
         {
             var item = new JsonObject { ["name"] = metric, ["period"] = "day" };
@@ -142,14 +177,14 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
 
     private EmulatorAnswer Page(EmulatorExchange exchange, IEnumerable<EmulatedThreadsPost> posts, bool newestFirst = true)
     {
-        var limit = exchange["limit"] is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : 25;
+        var limit = (int)(Number(exchange, "limit") ?? 25);
         if (limit is < 1 or > 100) throw GraphErrors.Parameter("Param limit must be between 1 and 100");
         IEnumerable<EmulatedThreadsPost> chosen = newestFirst ? posts.Reverse() : posts;
-        if (exchange["since"] is { } since) chosen = chosen.Where(p => p.CreatedAt >= DateTimeOffset.FromUnixTimeSeconds(long.Parse(since, CultureInfo.InvariantCulture)));
-        if (exchange["until"] is { } until) chosen = chosen.Where(p => p.CreatedAt <= DateTimeOffset.FromUnixTimeSeconds(long.Parse(until, CultureInfo.InvariantCulture)));
+        if (Number(exchange, "since") is { } since) chosen = chosen.Where(p => p.CreatedAt >= DateTimeOffset.FromUnixTimeSeconds(since));
+        if (Number(exchange, "until") is { } until) chosen = chosen.Where(p => p.CreatedAt <= DateTimeOffset.FromUnixTimeSeconds(until));
         if (exchange["after"] is { Length: > 0 } after) chosen = chosen.SkipWhile(p => p.Id != after).Skip(1);
         var page = chosen.Take(limit).ToList();
-        var answer = new JsonObject { ["data"] = new JsonArray([.. page.Select(p => Fields(exchange, Describe(p)))]) };
+        var answer = new JsonObject { ["data"] = new JsonArray([.. page.Select(p => Fields(exchange, OfPosts, Describe(p)))]) };
 
         // Threads names cursors only, on the last page too.
         if (page.Count > 0) answer["paging"] = new JsonObject { ["cursors"] = new JsonObject { ["before"] = page[0].Id, ["after"] = page[^1].Id } };
@@ -200,12 +235,20 @@ internal sealed class ThreadsPostEndpoints(ThreadsEmulator emulator, ThreadsCont
         return post;
     }
 
-    private static EmulatorAnswer Select(EmulatorExchange exchange, JsonObject whole) => EmulatorAnswer.Json(200, Fields(exchange, whole));
+    private static EmulatorAnswer Select(EmulatorExchange exchange, string[] known, JsonObject whole) => EmulatorAnswer.Json(200, Fields(exchange, known, whole));
+
+    private static void Only(EmulatorExchange exchange, params string[] parameters) => _ = new GraphParameters(exchange.Query).Only(parameters);
+
+    private static long? Number(EmulatorExchange exchange, string name) =>
+        exchange[name] is not { } text ? null
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < int.MaxValue ? number
+        : throw GraphErrors.Parameter($"Param {name} must be an integer");
 
     /// <summary>Keeps the fields that were asked for; without a mask only the id is answered.</summary>
-    private static JsonObject Fields(EmulatorExchange exchange, JsonObject whole)
+    private static JsonObject Fields(EmulatorExchange exchange, string[] known, JsonObject whole)
     {
         var kept = new JsonObject();
+        if (GraphField.Parse(exchange["fields"] ?? "id").Select(f => f.Name).FirstOrDefault(f => !known.Contains(f)) is { } unknown) throw GraphErrors.Parameter($"Tried accessing nonexisting field ({unknown})");
         foreach (var field in GraphField.Parse(exchange["fields"] ?? "id").Select(f => f.Name).Append("id").Distinct())
             if (whole[field] is { } value) kept[field] = value.DeepClone();
         return kept;

@@ -85,8 +85,11 @@ public abstract class PlatformHarness : IAsyncDisposable
     /// <summary>Gets how many committing requests arrived. A network whose session takes one post, however often it is sent to, counts those that brought something.</summary>
     public virtual int Arrivals => Network.Requests.CountOf(CreateRoute.Method, CreateRoute.Path);
 
-    /// <summary>Gets how many requests for a token arrived. A network that reads other things at the same address counts those for a token.</summary>
-    public virtual int TokenCalls => Network.Requests.CountOf(TokenRoute.Method, TokenRoute.Path);
+    /// <summary>Gets the requests for a token that arrived. A network that reads other things at the same address gives those for a token.</summary>
+    public virtual IReadOnlyList<RecordedRequest> TokenRequests => Network.Requests.Of(TokenRoute.Method, TokenRoute.Path);
+
+    /// <summary>Gets how many requests for a token arrived.</summary>
+    public int TokenCalls => TokenRequests.Count;
 
     /// <summary>Gets whether the account's credential has a refresh token; one that is derived from another credential has none.</summary>
     public virtual bool HasRefreshToken => true;
@@ -147,6 +150,18 @@ public abstract class PlatformHarness : IAsyncDisposable
     {
         ConnectedAccount account = (await Services.GetRequiredService<IAccountStore>().FindAsync(Account))!;
         return (await Services.GetRequiredService<ICredentialStore>().FindAsync(account.Credentials[0]))!;
+    }
+
+    /// <summary>Reads the account's credential and those that it is derived from.</summary>
+    public async Task<IReadOnlyList<Credential>> StoredCredentialsAsync()
+    {
+        List<Credential> all = [await StoredCredentialAsync()];
+        while (all[^1].Parent is { } parent)
+        {
+            all.Add((await Services.GetRequiredService<ICredentialStore>().FindAsync(parent))!);
+        }
+
+        return all;
     }
 
     /// <summary>Makes the stored credential look expired, as it does hours after the connect. Call it before the first request: the runtime remembers what it read.</summary>

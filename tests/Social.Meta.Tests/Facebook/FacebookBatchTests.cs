@@ -85,6 +85,22 @@ public sealed class FacebookBatchTests
         (lost.IsTransient, lost.Remedy).ShouldBe((true, Remedy.Retry));
     }
 
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("null")]
+    [InlineData("\"<html>\"")]
+    public async Task A_part_that_is_no_JSON_hides_no_other(string body)
+    {
+        await using FacebookFixture facebook = await FacebookFixture.StartAsync();
+        facebook.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.Custom, StatusCode = 200, Body = System.Text.Encoding.UTF8.GetBytes($$"""[{"code":200,"body":{{body}}},{"code":200,"body":"{\"id\":\"1\"}"},{"code":502,"body":{{body}}}]""") });
+
+        IReadOnlyList<GraphBatchOutcome> outcomes = await facebook.Client.Batch.SendAsync(facebook.Account, [.. Enumerable.Range(0, 3).Select(_ => new GraphBatchRequest(HttpMethod.Get, "me"))], Cancel);
+
+        (outcomes[0].Status, outcomes[0].Body, outcomes[0].Error!.Remedy).ShouldBe((200, null, Remedy.None));
+        outcomes[1].Body!.Value.GetProperty("id").GetString().ShouldBe("1");
+        (outcomes[2].Status, outcomes[2].Error!.IsTransient).ShouldBe((502, true));
+    }
+
     [Fact]
     public async Task A_batch_that_is_refused_as_a_whole_is_an_error()
     {

@@ -22,8 +22,17 @@ public sealed class GraphTests
     [Theory]
     [InlineData("v25.0", "2028-07-29")]
     [InlineData("v20.0", "2026-09-24")]
+    [InlineData("v16.0", "2025-05-14")]
+    [InlineData("v17.0", "2025-09-12")]
+    [InlineData("v18.0", "2026-01-26")]
+    [InlineData("v19.0", "2026-05-21")]
+    [InlineData("v21.0", "2027-01-21")]
+    [InlineData("v22.0", "2027-05-20")]
+    [InlineData("v23.0", "2027-10-08")]
+    [InlineData("v24.0", "2028-02-18")]
+    [InlineData("v26.0", null)]
     [InlineData("v99.0", null)]
-    public void Versions_have_ends(string version, string? end) => GraphVersions.EndOf(version)?.ToString("O").ShouldBe(end);
+    public void Versions_have_ends(string version, string? end) => (GraphVersions.EndOf(version)?.ToString("O")).ShouldBe(end);
 
     [Theory]
     [InlineData("""{"error":{"message":"Session has expired","type":"OAuthException","code":190,"error_subcode":463}}""", "authentication_expired", true, true)]

@@ -15,6 +15,7 @@ public sealed class InstagramErrorTests
     [InlineData(1, 2207057, "content_invalid", Remedy.FixContent)]
     [InlineData(4, 2207051, "account_restricted", Remedy.Human)]
     [InlineData(9, 2207042, "quota_exceeded", Remedy.Wait)]
+    [InlineData(18, null, "quota_exceeded", Remedy.Wait)]
     [InlineData(24, 2207006, "not_found", Remedy.None)]
     [InlineData(24, 2207008, "not_ready", Remedy.Wait)]
     [InlineData(25, 2207050, "account_restricted", Remedy.Human)]

@@ -28,7 +28,7 @@ public sealed class FacebookAccounts : OAuthAccounts, IAccountDirectory
     /// <inheritdoc/>
     public override Task RevokeAsync(CredentialKey credential, CancellationToken cancellationToken = default) => base.RevokeAsync(credential, cancellationToken);
 
-    /// <summary>Lists the Pages behind a login, each followed by its linked Instagram account, and saves the Pages' tokens, so that what is picked can act. With <c>business_management</c> the Pages of the login's businesses follow, where one that the user has too comes again.</summary>
+    /// <summary>Lists the Pages behind a login, each followed by its linked Instagram account, and saves the Pages' tokens, so that what is picked can act. With <c>business_management</c> the Pages of the login's businesses follow; one that is reached in several ways comes once.</summary>
     /// <inheritdoc/>
     public SocialPageable<ConnectedAccount> ListAccounts(CredentialKey credential) => new(async (token, size, ct) =>
     {

@@ -51,7 +51,7 @@ internal sealed class FacebookConnectorStrategy(PlatformClient client, FacebookO
         }
 
         SocialCall call = new(Permissions, credential) { Path = RoutePath.Of(Permissions, options.Version, credential.Key.Subject).ToString() };
-        await client.SendAsync(call, GraphJsonContext.Default.GraphSuccess, cancellationToken).ConfigureAwait(false);
+        await client.ChangeAsync(call, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<ConnectionIdentity> IdentifyPageAsync(Credential credential, TokenInspection? token, CancellationToken cancellationToken)
@@ -92,12 +92,11 @@ internal sealed class FacebookConnectorStrategy(PlatformClient client, FacebookO
         };
         Dictionary<AccountKey, ConnectedAccount> candidates = [];
         List<Credential> derived = [];
-        HashSet<string> seen = new(StringComparer.Ordinal);
         SocialPageable<MetaPageData> all = new((at, size, ct) => pages.ReadAsync((route, p) => new SocialCall(route, login) { Path = p }, WalksBusinesses(granted), at, size, ct));
         await foreach (MetaPageData page in all.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            // Without a token the user has no role on the Page; and one Page may be reached through several businesses.
-            if (page is { Id: { Length: > 0 } id, AccessToken: { Length: > 0 } } && seen.Add(id))
+            // Without a token the user has no role on the Page.
+            if (page is { Id.Length: > 0, AccessToken.Length: > 0 })
             {
                 derived.Add(PageCandidates.Derive(page, login, null, client.Time.GetUtcNow()));
                 foreach (ConnectedAccount account in PageCandidates.Of(credential.Key.App, page, user))

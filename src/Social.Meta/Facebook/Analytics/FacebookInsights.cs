@@ -48,7 +48,8 @@ public sealed class FacebookInsights : IPostMetricsReader, IAccountMetricsReader
                     FacebookRoutes.PageInsights,
                     account,
                     [.. wanted.Select(m => m.Native)],
-                    names => _api.Path(FacebookRoutes.PageInsights, account.Id).Add("metric", names).Add("period", "day").Add("since", FacebookComposer.Seconds(since)).Add("until", FacebookComposer.Seconds(until)),
+                    names => _api.Path(FacebookRoutes.PageInsights, account.Id).Add("metric", names).Add("period", "day").Add("since", GraphValues.Seconds(since)).Add("until", GraphValues.Seconds(until)),
+                    KindOf(account, account.Id),
                     cancellationToken).ConfigureAwait(false));
             }
         }
@@ -77,7 +78,8 @@ public sealed class FacebookInsights : IPostMetricsReader, IAccountMetricsReader
     {
         ArgumentNullException.ThrowIfNull(metrics);
         InsightAnswer answer = await _questions.AskAsync(
-            FacebookRoutes.PostInsights, account, metrics, names => _api.Path(FacebookRoutes.PostInsights, FacebookApi.Require(objectId)).Add("metric", names).Add("period", period), cancellationToken).ConfigureAwait(false);
+            FacebookRoutes.PostInsights, account, metrics, names => _api.Path(FacebookRoutes.PostInsights, GraphValues.Require(objectId)).Add("metric", names).Add("period", period),
+            $"{KindOf(account, objectId)} {period}", cancellationToken).ConfigureAwait(false);
         return [.. metrics.SelectMany(m => Totals(new FacebookMetric(new MetricName(m), m, FacebookMetricKind.Level), [answer], null))];
     }
 
@@ -90,7 +92,7 @@ public sealed class FacebookInsights : IPostMetricsReader, IAccountMetricsReader
         try
         {
             answers.Add(await _questions.AskAsync(
-                FacebookRoutes.PostInsights, account, [.. wanted.Select(m => m.Native)], names => _api.Path(FacebookRoutes.PostInsights, FacebookApi.Require(id)).Add("metric", names), cancellationToken).ConfigureAwait(false));
+                FacebookRoutes.PostInsights, account, [.. wanted.Select(m => m.Native)], names => _api.Path(FacebookRoutes.PostInsights, GraphValues.Require(id)).Add("metric", names), KindOf(account, id), cancellationToken).ConfigureAwait(false));
         }
         catch (SocialApiException e) when (HasNone(e))
         {
@@ -121,7 +123,7 @@ public sealed class FacebookInsights : IPostMetricsReader, IAccountMetricsReader
         {
             // A video has no shares; asking for them would refuse the rest.
             string fields = id.Contains('_', StringComparison.Ordinal) ? "id,shares,comments.limit(0).summary(true),reactions.limit(0).summary(true)" : "id,comments.limit(0).summary(true),reactions.limit(0).summary(true)";
-            FacebookPostData post = await _api.ReadAsync(FacebookRoutes.PostCounts, account, _api.Path(FacebookRoutes.PostCounts, FacebookApi.Require(id)).Add("fields", fields), FacebookJsonContext.Default.FacebookPostData, cancellationToken).ConfigureAwait(false);
+            FacebookPostData post = await _api.ReadAsync(FacebookRoutes.PostCounts, account, _api.Path(FacebookRoutes.PostCounts, GraphValues.Require(id)).Add("fields", fields), FacebookJsonContext.Default.FacebookPostData, cancellationToken).ConfigureAwait(false);
             return [.. counters.Select(c => c.Read(post) is { } count ? MetricValue.Exact(c.Name, count, c.Native) : MetricValue.Unavailable(c.Name, "Facebook gives no value of it."))];
         }
         catch (SocialApiException e) when (HasNone(e))
@@ -130,18 +132,22 @@ public sealed class FacebookInsights : IPostMetricsReader, IAccountMetricsReader
         }
     }
 
+    /// <summary>Names what an id is of: each has metrics of its own.</summary>
+    private static string KindOf(AccountKey account, string id) => id == account.Id ? "page" : id.Contains('_', StringComparison.Ordinal) ? "post" : "video";
+
     private static bool HasNone(SocialApiException e) => e.Code == SocialErrorCode.NotFound || e.Code == SocialErrorCode.ContentInvalid;
 
     private static bool IsWanted(MetricName name, MetricsQuery? query) => query is not { Metrics.Count: > 0 } || query.Metrics.Contains(name);
 
-    private static IEnumerable<(DateTimeOffset? Since, DateTimeOffset? Until)> Windows(MetricsQuery? query)
+    private IEnumerable<(DateTimeOffset? Since, DateTimeOffset? Until)> Windows(MetricsQuery? query)
     {
-        if (query is not { Since: { } since, Until: { } until })
+        if (query is not { Since: { } since })
         {
-            yield return (query?.Since, query?.Until);
+            yield return (null, query?.Until);
             yield break;
         }
 
+        DateTimeOffset until = query.Until ?? _api.Time.GetUtcNow();
         for (; until - since > Longest; since += Longest)
         {
             yield return (since, since + Longest);

@@ -35,22 +35,16 @@ internal sealed class CreateFacebookComment(FacebookApi api, IPublishJournal jou
     /// <inheritdoc/>
     public async Task<Reconciliation> ReconcileAsync(JournalEntry entry, CancellationToken cancellationToken)
     {
-        DateTimeOffset since = FacebookReconciler.Since(entry);
-        string wanted = FacebookReconciler.Words(text);
         RoutePath path = api.Path(FacebookRoutes.Comments, objectId).Add("fields", "id,message,from,created_time,permalink_url").Add("order", "reverse_chronological").Add("limit", LookAt.ToString(System.Globalization.CultureInfo.InvariantCulture));
         GraphPage<FacebookCommentData> page = await api.ReadAsync(FacebookRoutes.Comments, account, path, FacebookJsonContext.Default.GraphPageFacebookCommentData, cancellationToken, fresh: true).ConfigureAwait(false);
-        List<PostReference> matches = [];
-        foreach (FacebookCommentData comment in page.Data ?? [])
+        NewestMatch newest = new(journal, entry);
+        foreach (FacebookCommentData comment in (page.Data ?? []).Where(c => c.From?.Id == account.Id && NewestMatch.SameWords(c.Message, text)))
         {
-            if (comment.CreatedTime >= since && comment.From?.Id == account.Id && FacebookReconciler.Words(comment.Message) == wanted
-                && (await journal.FindByHandleAsync(account, comment.Id!, cancellationToken).ConfigureAwait(false) is not { } other || other.Key == entry.Key))
-            {
-                matches.Add(new PostReference { Account = account, Id = comment.Id, Url = FacebookApi.Address(comment.PermalinkUrl) });
-            }
+            await newest.OfferAsync(new PostReference { Account = account, Id = comment.Id, Url = FacebookApi.Address(comment.PermalinkUrl) }, comment.CreatedTime, cancellationToken).ConfigureAwait(false);
         }
 
-        return matches.Count == 1 ? Reconciliation.Found(new PublishReceipt { References = matches }, ReconciliationEvidence.Evidence)
-            : matches.Count == 0 && page.Paging?.Next is not null ? Reconciliation.CutShort
+        return newest.Only is { } found ? Reconciliation.Found(new PublishReceipt { References = [found] }, ReconciliationEvidence.Evidence)
+            : newest.IsEmpty && page.Paging?.Next is not null ? Reconciliation.CutShort
             : Reconciliation.Undetermined;
     }
 }

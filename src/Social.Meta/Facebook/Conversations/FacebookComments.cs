@@ -23,7 +23,7 @@ public sealed class FacebookComments : IComments, ICommentModerator, IReactions
     /// <inheritdoc/>
     public SocialPageable<Comment> ListComments(AccountKey account, string postId)
     {
-        FacebookApi.Require(postId);
+        GraphValues.Require(postId);
         return new GraphListing<FacebookCommentData, Comment>(_api.Client, FacebookRoutes.Comments, account, FacebookJsonContext.Default.GraphPageFacebookCommentData)
         {
             Path = () => _api.Path(FacebookRoutes.Comments, postId)
@@ -52,11 +52,11 @@ public sealed class FacebookComments : IComments, ICommentModerator, IReactions
     /// <param name="picture">The picture's public address, or null.</param>
     /// <param name="options">How, or null for the default.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="SocialValidationException">There is neither text nor picture, or the text is too long; nothing was sent.</exception>
+    /// <exception cref="SocialValidationException">There is neither text nor picture; nothing was sent.</exception>
     /// <exception cref="SocialException">Facebook refused, or could not be reached before the comment was made.</exception>
     public Task<PublishResult> ReplyAsync(AccountKey account, string id, PostText? text, Uri? picture, PublishOptions? options, CancellationToken cancellationToken = default)
     {
-        FacebookApi.Require(id);
+        GraphValues.Require(id);
         string message = FacebookComposer.Text(new Post { Text = text });
         Check(message, picture is null);
         List<KeyValuePair<string, string>> fields = [];
@@ -76,7 +76,7 @@ public sealed class FacebookComments : IComments, ICommentModerator, IReactions
     public Task<PublishResult> ReplyPrivatelyAsync(AccountKey account, string commentId, PostText text, PublishOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        FacebookApi.Require(commentId);
+        GraphValues.Require(commentId);
         Check(text.ToString(), isRequired: true);
         return _runner.RunAsync(new SendPrivateReply(_api, account, commentId, text.ToString()), options ?? PublishOptions.Default, cancellationToken);
     }
@@ -99,7 +99,7 @@ public sealed class FacebookComments : IComments, ICommentModerator, IReactions
 
     /// <inheritdoc/>
     public Task DeleteCommentAsync(AccountKey account, string commentId, CancellationToken cancellationToken = default) =>
-        _api.ChangeAsync(FacebookRoutes.CommentDelete, account, _api.Path(FacebookRoutes.CommentDelete, FacebookApi.Require(commentId)), null, cancellationToken);
+        _api.ChangeAsync(FacebookRoutes.CommentDelete, account, _api.Path(FacebookRoutes.CommentDelete, GraphValues.Require(commentId)), null, cancellationToken);
 
     /// <summary>Likes a post or comment as the Page; other reactions cannot be given through the API.</summary>
     /// <inheritdoc/>
@@ -112,15 +112,15 @@ public sealed class FacebookComments : IComments, ICommentModerator, IReactions
             problems.ToReport().ThrowIfInvalid();
         }
 
-        return _api.ChangeAsync(FacebookRoutes.Like, account, _api.Path(FacebookRoutes.Like, FacebookApi.Require(postId)), null, cancellationToken);
+        return _api.ChangeAsync(FacebookRoutes.Like, account, _api.Path(FacebookRoutes.Like, GraphValues.Require(postId)), null, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task UnreactAsync(AccountKey account, string postId, CancellationToken cancellationToken = default) =>
-        _api.ChangeAsync(FacebookRoutes.Unlike, account, _api.Path(FacebookRoutes.Unlike, FacebookApi.Require(postId)), null, cancellationToken);
+        _api.ChangeAsync(FacebookRoutes.Unlike, account, _api.Path(FacebookRoutes.Unlike, GraphValues.Require(postId)), null, cancellationToken);
 
     private Task ChangeAsync(AccountKey account, string commentId, KeyValuePair<string, string> field, CancellationToken cancellationToken) =>
-        _api.ChangeAsync(FacebookRoutes.CommentUpdate, account, _api.Path(FacebookRoutes.CommentUpdate, FacebookApi.Require(commentId)), [field], cancellationToken);
+        _api.ChangeAsync(FacebookRoutes.CommentUpdate, account, _api.Path(FacebookRoutes.CommentUpdate, GraphValues.Require(commentId)), [field], cancellationToken);
 
     private static void Check(string text, bool isRequired)
     {

@@ -31,6 +31,6 @@ internal sealed class VideoExtras(FacebookApi api, IMediaFetcher fetcher)
         MultipartFile file = new() { Field = field, FileName = name ?? bytes.FileName ?? field, ContentType = description.ContentType ?? "application/octet-stream", Range = new MediaRange(bytes, 0, description.Length) };
         SocialCall? call = null;
         call = new SocialCall(route, account) { Path = api.Path(route, video).ToString(), Content = () => new MultipartBodyContent(fields, file, _ => call!.ReportProgress()) };
-        await api.Client.SendAsync(call, GraphJsonContext.Default.GraphSuccess, cancellationToken).ConfigureAwait(false);
+        await api.Client.ChangeAsync(call, cancellationToken).ConfigureAwait(false);
     }
 }

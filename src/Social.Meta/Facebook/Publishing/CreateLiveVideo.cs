@@ -12,6 +12,8 @@ internal sealed class CreateLiveVideo(FacebookApi api, IPublishJournal journal, 
     /// <inheritdoc/>
     public string Fingerprint { get; } = PostFingerprint.Compute(account, new Post { Title = request.Title, Text = request.Description ?? "live", ScheduledTime = request.StartsAt });
 
+    private PublishStatus Status => request.StartsAt is not null ? PublishStatus.Scheduled : request.GoesLive ? PublishStatus.Published : PublishStatus.Draft;
+
     /// <inheritdoc/>
     public async Task<PublishReceipt> ExecuteAsync(PublishSession session, CancellationToken cancellationToken)
     {
@@ -35,7 +37,7 @@ internal sealed class CreateLiveVideo(FacebookApi api, IPublishJournal journal, 
         return answer.Value.Id is { Length: > 0 } id
             ? new PublishReceipt
             {
-                Status = request.StartsAt is not null ? PublishStatus.Scheduled : request.GoesLive ? PublishStatus.Published : PublishStatus.Draft,
+                Status = Status,
                 References = [new PostReference { Account = account, Id = id }], RateLimits = await answer.GetRateLimitsAsync().ConfigureAwait(false),
             }
             : throw api.NotDone(FacebookRoutes.LiveCreate, account, answer.Status, isCommit: true);
@@ -44,19 +46,14 @@ internal sealed class CreateLiveVideo(FacebookApi api, IPublishJournal journal, 
     /// <inheritdoc/>
     public async Task<Reconciliation> ReconcileAsync(JournalEntry entry, CancellationToken cancellationToken)
     {
-        DateTimeOffset since = FacebookReconciler.Since(entry);
         RoutePath path = api.Path(FacebookRoutes.LiveList, account.Id).Add("fields", "id,title,creation_time").Add("source", "owner").Add("limit", "100");
         GraphPage<FacebookLiveData> page = await api.ReadAsync(FacebookRoutes.LiveList, account, path, FacebookJsonContext.Default.GraphPageFacebookLiveData, cancellationToken, fresh: true).ConfigureAwait(false);
-        List<PostReference> matches = [];
-        foreach (FacebookLiveData live in page.Data ?? [])
+        NewestMatch newest = new(journal, entry);
+        foreach (FacebookLiveData live in (page.Data ?? []).Where(l => NewestMatch.SameWords(l.Title, request.Title)))
         {
-            if (live.CreationTime >= since && FacebookReconciler.Words(live.Title) == FacebookReconciler.Words(request.Title)
-                && (await journal.FindByHandleAsync(account, live.Id!, cancellationToken).ConfigureAwait(false) is not { } other || other.Key == entry.Key))
-            {
-                matches.Add(new PostReference { Account = account, Id = live.Id });
-            }
+            await newest.OfferAsync(new PostReference { Account = account, Id = live.Id }, live.CreationTime, cancellationToken).ConfigureAwait(false);
         }
 
-        return matches.Count == 1 ? Reconciliation.Found(new PublishReceipt { References = matches }, ReconciliationEvidence.Evidence) : Reconciliation.Undetermined;
+        return newest.Only is { } found ? Reconciliation.Found(new PublishReceipt { Status = Status, References = [found] }, ReconciliationEvidence.Evidence) : Reconciliation.Undetermined;
     }
 }

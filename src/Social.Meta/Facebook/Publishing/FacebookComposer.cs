@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -56,7 +55,7 @@ internal static class FacebookComposer
         Add(fields, "place", options.PlaceId);
         Add(fields, "tags", options.TaggedUserIds.Count > 0 ? JsonList(options.TaggedUserIds) : null);
         Add(fields, "call_to_action", Button(options));
-        Add(fields, "backdated_time", Seconds(options.BackdatedTime));
+        Add(fields, "backdated_time", GraphValues.Seconds(options.BackdatedTime));
         Add(fields, "backdated_time_granularity", options.BackdatedTimeGranularity);
         return fields;
     }
@@ -85,7 +84,7 @@ internal static class FacebookComposer
         List<KeyValuePair<string, string>> fields = [new("video_state", post.ScheduledTime is not null ? "SCHEDULED" : options.IsDraft || options.IsUnpublished ? "DRAFT" : "PUBLISHED")];
         Add(fields, "description", Text(post) is { Length: > 0 } text ? text : null);
         Add(fields, "title", post.Title);
-        Add(fields, "scheduled_publish_time", Seconds(post.ScheduledTime));
+        Add(fields, "scheduled_publish_time", GraphValues.Seconds(post.ScheduledTime));
         Add(fields, "place", options.PlaceId);
         AddAudience(fields, options);
         return fields;
@@ -97,15 +96,13 @@ internal static class FacebookComposer
 
     public static FacebookPostOptions OptionsOf(Post post) => post.OptionsOf<FacebookPostOptions>() ?? FacebookPostOptions.None;
 
-    public static string? Seconds(DateTimeOffset? time) => time?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-
     /// <summary>A time without <c>published=false</c> would publish at once.</summary>
     private static void AddPublishing(List<KeyValuePair<string, string>> fields, Post post, FacebookPostOptions options)
     {
         if (post.ScheduledTime is { } time)
         {
             fields.Add(new("published", "false"));
-            fields.Add(new("scheduled_publish_time", Seconds(time)!));
+            fields.Add(new("scheduled_publish_time", GraphValues.Seconds(time)!));
             fields.Add(new("unpublished_content_type", "SCHEDULED"));
         }
         else if (options.IsDraft || options.IsUnpublished)

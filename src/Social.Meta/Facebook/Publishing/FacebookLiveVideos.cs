@@ -49,7 +49,7 @@ public sealed class FacebookLiveVideos
     {
         try
         {
-            return Read(await _api.ReadAsync(FacebookRoutes.LiveGet, account, _api.Path(FacebookRoutes.LiveGet, FacebookApi.Require(liveId)).Add("fields", Fields), FacebookJsonContext.Default.FacebookLiveData, cancellationToken).ConfigureAwait(false));
+            return Read(await _api.ReadAsync(FacebookRoutes.LiveGet, account, _api.Path(FacebookRoutes.LiveGet, GraphValues.Require(liveId)).Add("fields", Fields), FacebookJsonContext.Default.FacebookLiveData, cancellationToken).ConfigureAwait(false));
         }
         catch (SocialApiException e) when (e.Code == SocialErrorCode.NotFound)
         {
@@ -83,10 +83,10 @@ public sealed class FacebookLiveVideos
     /// <param name="liveId">The live video.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public Task DeleteAsync(AccountKey account, string liveId, CancellationToken cancellationToken = default) =>
-        _api.ChangeAsync(FacebookRoutes.Delete, account, _api.Path(FacebookRoutes.Delete, FacebookApi.Require(liveId)), null, cancellationToken);
+        _api.ChangeAsync(FacebookRoutes.Delete, account, _api.Path(FacebookRoutes.Delete, GraphValues.Require(liveId)), null, cancellationToken);
 
     private Task ChangeAsync(AccountKey account, string liveId, KeyValuePair<string, string> field, CancellationToken cancellationToken) =>
-        _api.ChangeAsync(FacebookRoutes.LiveUpdate, account, _api.Path(FacebookRoutes.LiveUpdate, FacebookApi.Require(liveId)), [field], cancellationToken);
+        _api.ChangeAsync(FacebookRoutes.LiveUpdate, account, _api.Path(FacebookRoutes.LiveUpdate, GraphValues.Require(liveId)), [field], cancellationToken);
 
     private static FacebookLiveVideo Read(FacebookLiveData live) => new()
     {

@@ -50,37 +50,25 @@ public sealed class FacebookPosts : IPostReader, IPostEditor, IPostRemover, IPos
     {
         ArgumentNullException.ThrowIfNull(post);
         Post own = post.For(PlatformName.Facebook);
-        string text = FacebookComposer.Text(own);
+        bool isVideo = IsVideo(postId);
         ProblemList problems = new();
-        RulesValidator.Validate(FacebookRules.Feed, own, text.Length, _api.Time.GetUtcNow(), problems);
-        if (own.Media.Count > 0)
-        {
-            problems.Error(SocialErrorCode.Unsupported, "Media", "Facebook changes the words of a post and nothing else: leave Media out.", 0, own.Media.Count);
-        }
-
-        if (own.ScheduledTime is not null)
-        {
-            problems.Error(SocialErrorCode.Unsupported, "ScheduledTime", "Another time is given through IScheduledPosts.");
-        }
-
-        problems.ToReport().ThrowIfInvalid();
-        List<KeyValuePair<string, string>> fields = [new(IsVideo(postId) ? "description" : "message", text)];
-        if (IsVideo(postId))
-        {
-            FacebookComposer.Add(fields, "title", own.Title);
-        }
-
+        FacebookEditValidator.Validate(own, isVideo, _api.Time.GetUtcNow(), problems);
+        ValidationReport report = problems.ToReport();
+        report.ThrowIfInvalid();
+        List<KeyValuePair<string, string>> fields = [new(isVideo ? "description" : "message", FacebookComposer.Text(own))];
+        FacebookComposer.Add(fields, "title", isVideo ? own.Title : null);
         await ChangeAsync(account, postId, fields, cancellationToken).ConfigureAwait(false);
         return new PublishResult
         {
             Target = account, Status = PublishStatus.Published, IdempotencyKey = options?.IdempotencyKey ?? string.Empty,
             References = [new PostReference { Account = account, Id = postId, Url = FacebookApi.Address("/" + postId) }],
+            Warnings = report.Problems,
         };
     }
 
     /// <inheritdoc/>
     public Task DeletePostAsync(AccountKey account, string postId, CancellationToken cancellationToken = default) =>
-        _api.ChangeAsync(FacebookRoutes.Delete, account, _api.Path(FacebookRoutes.Delete, FacebookApi.Require(postId)), null, cancellationToken);
+        _api.ChangeAsync(FacebookRoutes.Delete, account, _api.Path(FacebookRoutes.Delete, GraphValues.Require(postId)), null, cancellationToken);
 
     /// <summary>Hides a post on the Page, or shows it again.</summary>
     /// <param name="account">The Page.</param>
@@ -113,12 +101,12 @@ public sealed class FacebookPosts : IPostReader, IPostEditor, IPostRemover, IPos
     }
 
     internal Task ChangeAsync(AccountKey account, string postId, IReadOnlyList<KeyValuePair<string, string>> fields, CancellationToken cancellationToken) =>
-        _api.ChangeAsync(FacebookRoutes.Update, account, _api.Path(FacebookRoutes.Update, FacebookApi.Require(postId)), fields, cancellationToken);
+        _api.ChangeAsync(FacebookRoutes.Update, account, _api.Path(FacebookRoutes.Update, GraphValues.Require(postId)), fields, cancellationToken);
 
     internal SocialPageable<PublishedPost> List(SocialRoute route, AccountKey account, PostQuery? query) =>
         new GraphListing<FacebookPostData, PublishedPost>(_api.Client, route, account, FacebookJsonContext.Default.GraphPageFacebookPostData)
         {
-            Path = () => _api.Path(route, account.Id).Add("fields", FacebookRoutes.PostFields).Add("since", FacebookComposer.Seconds(query?.Since)).Add("until", FacebookComposer.Seconds(query?.Until)),
+            Path = () => _api.Path(route, account.Id).Add("fields", FacebookRoutes.PostFields).Add("since", GraphValues.Seconds(query?.Since)).Add("until", GraphValues.Seconds(query?.Until)),
             Read = p => FacebookPostReading.Read(account, p),
         }.ToPageable();
 
@@ -133,5 +121,5 @@ public sealed class FacebookPosts : IPostReader, IPostEditor, IPostRemover, IPos
         FacebookRoutes.VideoGet, account, _api.Path(FacebookRoutes.VideoGet, video).Add("fields", FacebookRoutes.VideoFields), FacebookJsonContext.Default.FacebookVideoData, cancellationToken);
 
     /// <summary>A post's id names its Page first; a video's is a number alone.</summary>
-    private static bool IsVideo(string id) => !FacebookApi.Require(id).Contains('_', StringComparison.Ordinal);
+    private static bool IsVideo(string id) => !GraphValues.Require(id).Contains('_', StringComparison.Ordinal);
 }

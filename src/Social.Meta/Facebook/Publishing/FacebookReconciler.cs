@@ -1,15 +1,12 @@
-using System.Text;
+using System.Text.RegularExpressions;
 using Social.Pipeline;
 using Social.Publishing;
 
 namespace Social.Meta;
 
 /// <summary>Looks for a post whose fate is unknown among those of its Page. A listing can show that it is there, never that it is not.</summary>
-internal sealed class FacebookReconciler(FacebookApi api, IPublishJournal journal)
+internal sealed partial class FacebookReconciler(FacebookApi api, IPublishJournal journal)
 {
-    // Facebook's clock and ours may differ; a post made just before we armed is somebody else's doing, so the margin is small.
-    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
-
     private const int MaxPages = 20;
 
     /// <summary>Looks for a post of the feed: made after it was armed, with the same words and kind of content, claimed by no other publish, and the only one such.</summary>
@@ -26,24 +23,19 @@ internal sealed class FacebookReconciler(FacebookApi api, IPublishJournal journa
 
         SocialRoute route = status == PublishStatus.Scheduled ? FacebookRoutes.Scheduled : FacebookRoutes.Published;
         AccountKey account = entry.Target.Account;
-        DateTimeOffset since = Since(entry);
-        string wanted = Words(FacebookComposer.Text(post));
-        List<PostReference> matches = [];
+        NewestMatch newest = new(journal, entry);
         int pages = 0;
         GraphListing<FacebookPostData, FacebookPostData> listing = new(api.Client, route, account, FacebookJsonContext.Default.GraphPageFacebookPostData)
         {
-            Path = () => api.Path(route, account.Id).Add("fields", "id,message,created_time,permalink_url,attachments{media_type,subattachments}").Add("since", FacebookComposer.Seconds(since)),
+            Path = () => api.Path(route, account.Id).Add("fields", "id,message,created_time,permalink_url,attachments{media_type,subattachments}").Add("since", GraphValues.Seconds(newest.Since)),
             Read = p => p,
             IsFresh = true,
         };
         await foreach (SocialPage<FacebookPostData> page in listing.ToPageable().AsPages(null, null, cancellationToken).ConfigureAwait(false))
         {
-            foreach (FacebookPostData found in page.Items)
+            foreach (FacebookPostData found in page.Items.Where(p => Says(p.Message, post) && Shows(p, post)))
             {
-                if (found.CreatedTime >= since && Words(found.Message) == wanted && Shows(found, post) && await IsUnclaimedAsync(entry, found.Id!, cancellationToken).ConfigureAwait(false))
-                {
-                    matches.Add(new PostReference { Account = account, Id = found.Id, Url = FacebookApi.Address(found.PermalinkUrl) });
-                }
+                await newest.OfferAsync(new PostReference { Account = account, Id = found.Id, Url = FacebookApi.Address(found.PermalinkUrl) }, found.CreatedTime, cancellationToken).ConfigureAwait(false);
             }
 
             if (++pages == MaxPages && page.ContinuationToken is not null)
@@ -52,58 +44,63 @@ internal sealed class FacebookReconciler(FacebookApi api, IPublishJournal journa
             }
         }
 
-        return Judge(matches, status);
+        return Judge(newest, status);
     }
 
     /// <summary>Looks for a video that Facebook was asked to fetch, whose id was lost with the answer.</summary>
     public async Task<Reconciliation> FindVideoAsync(JournalEntry entry, Post post, PublishStatus status, CancellationToken cancellationToken)
     {
         AccountKey account = entry.Target.Account;
-        DateTimeOffset since = Since(entry);
         RoutePath path = api.Path(FacebookRoutes.VideoList, account.Id).Add("type", "uploaded").Add("fields", FacebookRoutes.VideoFields).Add("limit", "100");
         GraphPage<FacebookVideoData> page = await api.ReadAsync(FacebookRoutes.VideoList, account, path, FacebookJsonContext.Default.GraphPageFacebookVideoData, cancellationToken, fresh: true).ConfigureAwait(false);
-        string wanted = Words(FacebookComposer.Text(post));
-        List<PostReference> matches = [];
-        foreach (FacebookVideoData video in page.Data ?? [])
+        NewestMatch newest = new(journal, entry);
+        foreach (FacebookVideoData video in (page.Data ?? []).Where(v => Says(v.Description, post)))
         {
-            if (video.CreatedTime >= since && Words(video.Description) == wanted && await IsUnclaimedAsync(entry, video.Id!, cancellationToken).ConfigureAwait(false)
-                && (video.PostId is null || await IsUnclaimedAsync(entry, video.PostId, cancellationToken).ConfigureAwait(false)))
-            {
-                matches.Add(new PostReference { Account = account, Id = video.PostId, Handle = video.Id, Url = FacebookApi.Address(video.PermalinkUrl) });
-            }
+            await newest.OfferAsync(new PostReference { Account = account, Id = video.PostId, Handle = video.Id, Url = FacebookApi.Address(video.PermalinkUrl) }, video.CreatedTime, cancellationToken).ConfigureAwait(false);
         }
 
-        return page.Paging?.Next is not null && matches.Count == 0 ? Reconciliation.CutShort : Judge(matches, status == PublishStatus.Published ? PublishStatus.Accepted : status);
+        return page.Paging?.Next is not null && newest.IsEmpty ? Reconciliation.CutShort : Judge(newest, status == PublishStatus.Published ? PublishStatus.Accepted : status);
     }
 
     /// <summary>Looks for a story by the photo or video in it, which is in no other.</summary>
     public async Task<Reconciliation> FindStoryAsync(JournalEntry entry, string mediaId, CancellationToken cancellationToken)
     {
         AccountKey account = entry.Target.Account;
-        RoutePath path = api.Path(FacebookRoutes.Stories, account.Id).Add("fields", "post_id,status,creation_time,media_type,media_id,url").Add("since", FacebookComposer.Seconds(Since(entry))).Add("limit", "100");
+        RoutePath path = api.Path(FacebookRoutes.Stories, account.Id).Add("fields", "post_id,status,creation_time,media_type,media_id,url").Add("since", GraphValues.Seconds(new NewestMatch(journal, entry).Since)).Add("limit", "100");
         GraphPage<FacebookStoryData> page = await api.ReadAsync(FacebookRoutes.Stories, account, path, FacebookJsonContext.Default.GraphPageFacebookStoryData, cancellationToken, fresh: true).ConfigureAwait(false);
         return (page.Data ?? []).FirstOrDefault(s => s.MediaId == mediaId) is { } story
             ? Reconciliation.Found(new PublishReceipt { References = [new PostReference { Account = account, Id = story.PostId, Handle = mediaId, Url = FacebookApi.Address(story.Url) }] }, ReconciliationEvidence.Proof)
             : Reconciliation.Undetermined;
     }
 
-    public static DateTimeOffset Since(JournalEntry entry) => (entry.ArmedAt ?? entry.BegunAt) - Skew;
+    private static Reconciliation Judge(NewestMatch newest, PublishStatus status) =>
+        newest.Only is { } found ? Reconciliation.Found(new PublishReceipt { Status = status, References = [found] }, ReconciliationEvidence.Evidence) : Reconciliation.Undetermined;
 
-    /// <summary>Spaces and line ends may come back changed; words do not.</summary>
-    public static string Words(string? text)
+    /// <summary>Tells whether a text is that of a post. A mention is written as an id and read as a name: what stands around it must fit.</summary>
+    private static bool Says(string? text, Post post)
     {
-        StringBuilder words = new();
-        foreach (string word in (text ?? string.Empty).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        string said = NewestMatch.Words(text);
+        string[] around = Mentions().Split(NewestMatch.Words(FacebookComposer.Text(post)));
+        if (around.Length == 1)
         {
-            words.Append(words.Length == 0 ? string.Empty : " ").Append(word);
+            return said == around[0];
         }
 
-        return words.ToString();
-    }
+        int at = 0;
+        foreach (string part in around)
+        {
+            int found = said.IndexOf(part, at, StringComparison.Ordinal);
+            if (found < 0 || (at == 0 && ReferenceEquals(part, around[0]) && found > 0))
+            {
+                return false;
+            }
 
-    /// <summary>Two that match cannot both be ours, and which one is cannot be told.</summary>
-    private static Reconciliation Judge(List<PostReference> matches, PublishStatus status) =>
-        matches.Count == 1 ? Reconciliation.Found(new PublishReceipt { Status = status, References = matches }, ReconciliationEvidence.Evidence) : Reconciliation.Undetermined;
+            at = found + part.Length;
+        }
+
+        // Of a post of nothing but mentions too little is known to tell it by.
+        return said.EndsWith(around[^1], StringComparison.Ordinal) && around.Any(p => p.Length > 0);
+    }
 
     /// <summary>Tells whether a post shows as many photos as ours; what the answer does not tell is no objection.</summary>
     private static bool Shows(FacebookPostData found, Post post)
@@ -117,6 +114,6 @@ internal sealed class FacebookReconciler(FacebookApi api, IPublishJournal journa
         return post.Media.Count == 0 ? photos == 0 || post.Link is not null : photos == 0 || photos == post.Media.Count;
     }
 
-    private async ValueTask<bool> IsUnclaimedAsync(JournalEntry entry, string id, CancellationToken cancellationToken) =>
-        await journal.FindByHandleAsync(entry.Target.Account, id, cancellationToken).ConfigureAwait(false) is not { } other || other.Key == entry.Key;
+    [GeneratedRegex(@"@\[[^\]]*\]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Mentions();
 }

@@ -35,7 +35,7 @@ public sealed class FacebookSchedule : IScheduledPosts
             problems.ToReport().ThrowIfInvalid();
         }
 
-        return _posts.ChangeAsync(account, postId, [time is null ? new("is_published", "true") : new("scheduled_publish_time", FacebookComposer.Seconds(time)!)], cancellationToken);
+        return _posts.ChangeAsync(account, postId, [time is null ? new("is_published", "true") : new("scheduled_publish_time", GraphValues.Seconds(time)!)], cancellationToken);
     }
 
     /// <inheritdoc/>

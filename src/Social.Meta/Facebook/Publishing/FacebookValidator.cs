@@ -31,6 +31,7 @@ internal static class FacebookValidator
         ValidateKinds(post, problems);
         ValidateReferences(post, problems);
         ValidateOptions(post, options, problems);
+        FacebookOptionsValidator.Validate(target, post, options, problems);
         Warn(target, post, options, problems);
     }
 
@@ -133,8 +134,6 @@ internal static class FacebookValidator
         Say(post.Language is not null, "Language", "Facebook tells the language by itself");
         Say(post.Title is not null && !isVideo, "Title", "Facebook has titles for videos only");
         Say(post.Link?.Thumbnail is { Url: null }, "Link.Thumbnail", "Facebook takes a link's picture as a public URL");
-        Say(isVideo && target.Placement != Placement.Reel && options.PlaceId is not null, "PlaceId", "Videos of the feed have no place");
-        Say(isStory && options is not { Targeting: null, FeedTargeting: null, CallToAction: null, PlaceId: null }, "Options", "Stories take no options");
         for (int i = 0; i < post.Media.Count; i++)
         {
             Say(RulesValidator.KindOf(post.Media[i]) == MediaKind.Animation, $"Media[{i}]", "Facebook shows the first frame of a GIF", "the rest");

@@ -161,7 +161,7 @@ internal sealed class PublishVideo(FacebookApi api, VideoLooks looks, VideoExtra
             Options = new UploadOptions
             {
                 OnCheckpoint = async (kept, ct) => await session.KeepCheckpointAsync(kept, ct).ConfigureAwait(false),
-                Progress = session.Options.Progress is { } progress ? new StepProgress(progress) : null,
+                Progress = StepProgress.Of(session.Options, Step),
                 RateLimit = session.Options.RateLimit,
             },
         };
@@ -186,10 +186,5 @@ internal sealed class PublishVideo(FacebookApi api, VideoLooks looks, VideoExtra
     {
         await session.ForgetAsync([Step, StartStep, FetchStep], CancellationToken.None).ConfigureAwait(false);
         await session.KeepCheckpointAsync(null, CancellationToken.None).ConfigureAwait(false);
-    }
-
-    private sealed class StepProgress(IProgress<PublishProgress> progress) : IProgress<UploadProgress>
-    {
-        public void Report(UploadProgress value) => progress.Report(new PublishProgress(Step, value));
     }
 }

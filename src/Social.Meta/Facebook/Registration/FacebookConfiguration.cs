@@ -12,6 +12,7 @@ internal sealed class FacebookConfiguration(string name, IConfiguration? configu
         options.AppSecret = variables["FACEBOOK_APP_SECRET"] ?? options.AppSecret;
         options.RedirectUri = variables["FACEBOOK_REDIRECT_URI"] ?? options.RedirectUri;
         options.AccessToken = variables["FACEBOOK_ACCESS_TOKEN"] ?? options.AccessToken;
+        options.WebhookVerifyToken = variables["FACEBOOK_WEBHOOK_VERIFY_TOKEN"] ?? options.WebhookVerifyToken;
     }
 
     /// <inheritdoc/>

@@ -34,20 +34,13 @@ internal static class FacebookPlatform
         Checks = [(static options => GraphVersions.IsVersion(options.Version), "Facebook: Version is not of the form v25.0.")],
     };
 
-    private static CredentialStrategy Strategy(IServiceProvider services, PlatformName name, CredentialKind kind, FacebookOptions options)
-    {
-        Func<PlatformClient> client = () => services.GetRequiredKeyedService<PlatformClient>(name.Value);
-        TimeProvider time = services.GetRequiredService<TimeProvider>();
-        if (kind == CredentialKind.Page)
-        {
-            return new CredentialStrategy(name, kind) { Deriver = new PageTokenDeriver(client, options.Version, time) };
-        }
-
-        OAuth2Flow flow = new(name, FacebookLogin.OAuth2(options), new PipelineTokenEndpoint(client));
-
-        // An expired token cannot be exchanged: a week leaves room for an application that sleeps over holidays.
-        return new CredentialStrategy(name, kind) { Refresher = new OAuth2Refresher(flow, services.GetRequiredService<IAppCredentials>(), time), RefreshAhead = TimeSpan.FromDays(7) };
-    }
+    private static CredentialStrategy Strategy(IServiceProvider services, PlatformName name, CredentialKind kind, FacebookOptions options) =>
+        kind == CredentialKind.Page
+            ? new CredentialStrategy(name, kind)
+            {
+                Deriver = new PageTokenDeriver(() => services.GetRequiredKeyedService<PlatformClient>(name.Value), options.Version, services.GetRequiredService<TimeProvider>()),
+            }
+            : GraphRenewal.Of(services, name, kind, FacebookLogin.OAuth2(options));
 
     private static FacebookClient Create(IServiceProvider services, PlatformName name, FacebookOptions options)
     {

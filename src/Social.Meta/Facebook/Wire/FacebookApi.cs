@@ -21,27 +21,12 @@ internal sealed class FacebookApi(PlatformClient client, FacebookOptions options
 
     /// <summary>Sends a change that may be sent twice.</summary>
     /// <exception cref="SocialApiException">Facebook says that it did not do it.</exception>
-    public async Task ChangeAsync(SocialRoute route, AccountKey account, RoutePath path, IReadOnlyList<KeyValuePair<string, string>>? form, CancellationToken cancellationToken)
-    {
-        SocialAnswer<GraphSuccess> answer = await client.SendAsync(new SocialCall(route, account) { Path = path.ToString(), Form = form, WordFields = FacebookComposer.WordFields }, GraphJsonContext.Default.GraphSuccess, cancellationToken).ConfigureAwait(false);
-        if (!answer.Value.IsDone)
-        {
-            throw NotDone(route, account, answer.Status, isCommit: false);
-        }
-    }
+    public Task ChangeAsync(SocialRoute route, AccountKey account, RoutePath path, IReadOnlyList<KeyValuePair<string, string>>? form, CancellationToken cancellationToken) =>
+        client.ChangeAsync(new SocialCall(route, account) { Path = path.ToString(), Form = form, WordFields = FacebookComposer.WordFields }, cancellationToken);
 
-    public SocialApiException NotDone(SocialRoute route, AccountKey account, int status, bool isCommit) =>
-        new(SocialErrorCode.PlatformError, isCommit ? Remedy.Reconcile : Remedy.Retry, $"Facebook answered '{route.Name}' without doing it, and does not say why.")
-        {
-            Platform = client.Name, Account = account, Operation = route.Name, Status = status, IsOutcomeUnknown = isCommit,
-        };
+    public SocialApiException NotDone(SocialRoute route, AccountKey account, int status, bool isCommit) => GraphChanges.NotDone(client, route, account, status, isCommit);
 
     public static Uri? Address(string? url) =>
-        url is { Length: > 0 } && url[0] == '/' ? new Uri("https://www.facebook.com" + url) : Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address : null;
+        url is { Length: > 0 } && url[0] == '/' ? new Uri("https://www.facebook.com" + url) : GraphValues.Address(url);
 
-    public static string Require(string id)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(id);
-        return id;
-    }
 }

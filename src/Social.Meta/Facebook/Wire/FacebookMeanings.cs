@@ -45,6 +45,7 @@ internal static class FacebookMeanings
     private static readonly Dictionary<int, GraphMeaning> ByCode = new()
     {
         [1705] = new(SocialErrorCode.InsufficientPermissions, Remedy.Reconnect, "The post was refused as a user's: the call needs the Page's own token. Connect the Page."),
+        [490] = Person with { Advice = "Facebook wants the user to confirm or verify the account: sign in to Facebook in a browser, then connect again." },
         [6000] = BadMedia with { Advice = "Facebook could not make a video of what it was given." },
         [6001] = new(SocialErrorCode.Conflict, Remedy.Retry, "A part of the upload was lost.", IsTransient: true),
         [389] = new(SocialErrorCode.MediaUnreachable, Remedy.FixContent, "Facebook could not fetch the video."),

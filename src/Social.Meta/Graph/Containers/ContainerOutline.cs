@@ -8,6 +8,9 @@ internal sealed record ContainerOutline(ContainerRequest Root, IReadOnlyList<Con
     /// <summary>Gets what the author wrote: text or caption, and alternative texts.</summary>
     public IReadOnlyList<string> Words => [.. Root.Words, .. Children.SelectMany(c => c.Words)];
 
+    /// <summary>Gets whether the post answers another: what is counted apart, and listed apart, on some networks.</summary>
+    public bool IsReply { get; init; }
+
     /// <summary>Gets what follows the post.</summary>
     public IReadOnlyList<ContainerFollowUp> FollowUps { get; init; } = [];
 }

@@ -65,7 +65,7 @@ internal sealed class ContainerPublish(
         }
 
         // The container proves that the post is there; which of the account's posts it is, the newest ones tell.
-        PostReference reference = await published.FindAsync(entry, outline.Root.Text, cancellationToken).ConfigureAwait(false) is { } found
+        PostReference reference = await published.FindAsync(entry, outline, cancellationToken).ConfigureAwait(false) is { } found
             ? found with { Handle = container }
             : new PostReference { Account = target.Account, Handle = container };
         string? undone = reference.Id is null ? null : await FollowAsync(reference.Id, cancellationToken).ConfigureAwait(false);
@@ -161,7 +161,7 @@ internal sealed class ContainerPublish(
         UploadOptions options = new()
         {
             OnCheckpoint = (kept, token) => session.KeepCheckpointAsync(kept, token),
-            Progress = session.Options.Progress is { } progress ? new StepProgress(progress, step) : null,
+            Progress = StepProgress.Of(session.Options, step),
             RateLimit = session.Options.RateLimit,
         };
         try
@@ -201,8 +201,22 @@ internal sealed class ContainerPublish(
         AccountKey account = target.Account;
         session.Options.Progress?.Report(new PublishProgress("publish"));
         SocialApiException? notYet = null;
-        PollAnswer<PublishReceipt?> last = await ProcessingPoll.WaitAsync(TryAsync, Settling, containers.Time, cancellationToken).ConfigureAwait(false);
-        PublishReceipt receipt = last.Value ?? throw notYet!;
+        PublishReceipt? made = null;
+        SocialApiException? lost = null;
+        try
+        {
+            made = (await ProcessingPoll.WaitAsync(TryAsync, Settling, containers.Time, cancellationToken).ConfigureAwait(false)).Value;
+        }
+        catch (SocialApiException e) when (!e.IsOutcomeUnknown && (e.Code == SocialErrorCode.ProcessingFailed || e.Code == SocialErrorCode.NotFound))
+        {
+            lost = e;
+        }
+
+        if (made is not { } receipt)
+        {
+            return await GiveUpAsync(session, container, (lost ?? notYet)!, cancellationToken).ConfigureAwait(false);
+        }
+
         PostReference reference = receipt.References[0];
         foreach (ContainerFollowUp followUp in outline.FollowUps)
         {
@@ -216,7 +230,7 @@ internal sealed class ContainerPublish(
         {
             try
             {
-                return new PollAnswer<PublishReceipt?>(await containers.PublishAsync(account, container, outline.Words, session, session.Options.RateLimit, token).ConfigureAwait(false), true);
+                return new PollAnswer<PublishReceipt?>(await containers.PublishAsync(account, container, outline, session, session.Options.RateLimit, token).ConfigureAwait(false), true);
             }
             catch (SocialApiException e) when (e.Code == SocialErrorCode.NotReady && !e.IsOutcomeUnknown)
             {
@@ -226,17 +240,32 @@ internal sealed class ContainerPublish(
         }
     }
 
+    /// <summary>Ends with the error of a container that Meta has lost: the next try makes others. If it turns out to be published, it is found instead.</summary>
+    private async Task<PublishReceipt> GiveUpAsync(PublishSession session, string container, SocialApiException error, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if ((await containers.LookAsync(target.Account, container, cancellationToken).ConfigureAwait(false)).IsPublished
+                && (await ReconcileAsync(session.Entry, cancellationToken).ConfigureAwait(false)).Receipt is { } found)
+            {
+                return found;
+            }
+        }
+        catch (SocialApiException e) when (e.Code == SocialErrorCode.NotFound)
+        {
+            // What Meta does not know any more is not published.
+        }
+
+        await session.ForgetAsync([.. session.Entry.Steps.Keys], CancellationToken.None).ConfigureAwait(false);
+        throw error;
+    }
+
     private async ValueTask ForgetExpiredAsync(PublishSession session, CancellationToken cancellationToken)
     {
         if (!session.IsDryRun && session.Entry.Steps.ContainsKey(BornStep) && containers.Time.GetUtcNow() - Born(session) >= Lifetime - TimeSpan.FromMinutes(5))
         {
             await session.ForgetAsync([.. session.Entry.Steps.Keys], cancellationToken).ConfigureAwait(false);
         }
-    }
-
-    private sealed class StepProgress(IProgress<PublishProgress> progress, string step) : IProgress<UploadProgress>
-    {
-        public void Report(UploadProgress value) => progress.Report(new PublishProgress(step, value));
     }
 
     private static DateTimeOffset Born(PublishSession session) =>

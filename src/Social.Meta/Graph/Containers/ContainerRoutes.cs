@@ -15,6 +15,9 @@ internal sealed record ContainerRoutes
     /// <summary>Gets the route that publishes one; its arguments are version and account.</summary>
     public required SocialRoute Publish { get; init; }
 
+    /// <summary>Gets the route that publishes an answer to a post where that is counted apart, or null where it is the same.</summary>
+    public SocialRoute? PublishReply { get; init; }
+
     /// <summary>Gets the fields to ask for.</summary>
     public required string StatusFields { get; init; }
 

@@ -49,11 +49,12 @@ internal sealed class Containers(PlatformClient client, ContainerRoutes routes)
 
     /// <summary>Publishes a container: the one request that makes the post exist. It names the container only, so the post's words are told beside it, to be kept out of errors.</summary>
     /// <returns>What was made, its permalink aside.</returns>
-    public async Task<PublishReceipt> PublishAsync(AccountKey account, string container, IReadOnlyList<string> words, ICommitGate gate, RateLimitWait? wait, CancellationToken cancellationToken)
+    public async Task<PublishReceipt> PublishAsync(AccountKey account, string container, ContainerOutline outline, ICommitGate gate, RateLimitWait? wait, CancellationToken cancellationToken)
     {
-        SocialCall call = new(routes.Publish, account)
+        SocialRoute route = outline.IsReply ? routes.PublishReply ?? routes.Publish : routes.Publish;
+        SocialCall call = new(route, account)
         {
-            Path = RoutePath.Of(routes.Publish, routes.Version, account.Id).ToString(), Form = [new("creation_id", container)], Words = words, Gate = gate, RateLimit = wait,
+            Path = RoutePath.Of(route, routes.Version, account.Id).ToString(), Form = [new("creation_id", container)], Words = outline.Words, Gate = gate, RateLimit = wait,
         };
         SocialAnswer<GraphId> answer = await SendAsync(call, cancellationToken).ConfigureAwait(false);
         return new PublishReceipt

@@ -16,7 +16,7 @@ public sealed class InstagramInsights : IPostMetricsReader, IAccountMetricsReade
     private const string Zone = "America/Los_Angeles";
     private const int MaxDays = 30;
 
-    // Meta's answer to a story that fewer than five people saw.
+    // Meta's answer to a story that fewer than five people saw; of anything else, that a permission is missing.
     private const string TooFewViewers = "10";
 
     private readonly PlatformClient _client;
@@ -54,9 +54,9 @@ public sealed class InstagramInsights : IPostMetricsReader, IAccountMetricsReade
     {
         (DateTimeOffset? since, DateTimeOffset? until) = Span(query);
         IReadOnlyList<string> wanted = InstagramMetricNames.Wanted(InstagramMetricNames.Account, query);
-        InsightAnswer totals = await _insights.AskAsync(OfAccount, account, wanted, names => Path(names, since, until).Add("metric_type", "total_value"), cancellationToken).ConfigureAwait(false);
+        InsightAnswer totals = await _insights.AskAsync(OfAccount, account, wanted, names => Path(names, since, until).Add("metric_type", "total_value"), null, cancellationToken).ConfigureAwait(false);
         string[] daily = [.. InstagramMetricNames.Daily.Where(n => n == InstagramMetricNames.NewFollowers || wanted.Contains(n))];
-        InsightAnswer series = await _insights.AskAsync(OfAccount, account, daily, names => Path(names, since, until).Add("metric_type", "time_series"), cancellationToken).ConfigureAwait(false);
+        InsightAnswer series = await _insights.AskAsync(OfAccount, account, daily, names => Path(names, since, until).Add("metric_type", "time_series"), null, cancellationToken).ConfigureAwait(false);
         return new AccountMetrics
         {
             Account = account,
@@ -66,7 +66,7 @@ public sealed class InstagramInsights : IPostMetricsReader, IAccountMetricsReade
         };
 
         RoutePath Path(string names, DateTimeOffset? from, DateTimeOffset? to) => RoutePath.Of(OfAccount, _version, account.Id)
-            .Add("metric", names).Add("period", "day").Add("since", Seconds(from)).Add("until", Seconds(to));
+            .Add("metric", names).Add("period", "day").Add("since", GraphValues.Seconds(from)).Add("until", GraphValues.Seconds(to));
     }
 
     /// <summary>Reads metrics by segment, as Meta calls both: <c>profile_activity</c> of a post by <c>action_type</c>, <c>navigation</c> of a story by <c>story_navigation_action_type</c>.</summary>
@@ -98,7 +98,7 @@ public sealed class InstagramInsights : IPostMetricsReader, IAccountMetricsReade
         (DateTimeOffset? since, DateTimeOffset? until) = Span(query);
         return SegmentsAsync(
             OfAccount, account, metric,
-            RoutePath.Of(OfAccount, _version, account.Id).Add("metric", metric).Add("period", "day").Add("metric_type", "total_value").Add("breakdown", breakdown).Add("since", Seconds(since)).Add("until", Seconds(until)),
+            RoutePath.Of(OfAccount, _version, account.Id).Add("metric", metric).Add("period", "day").Add("metric_type", "total_value").Add("breakdown", breakdown).Add("since", GraphValues.Seconds(since)).Add("until", GraphValues.Seconds(until)),
             cancellationToken);
     }
 
@@ -129,10 +129,10 @@ public sealed class InstagramInsights : IPostMetricsReader, IAccountMetricsReade
             product = (await _client.SendAsync(new SocialCall(InstagramRoutes.Get, account) { Path = path }, InstagramJsonContext.Default.InstagramMediaData, cancellationToken).ConfigureAwait(false)).Value.MediaProductType;
             IReadOnlyList<string> wanted = InstagramMetricNames.Wanted(InstagramMetricNames.Of(product), query);
             InsightAnswer answer = await _insights.AskAsync(
-                OfPosts, account, wanted, names => RoutePath.Of(OfPosts, _version, id).Add("metric", names), cancellationToken).ConfigureAwait(false);
+                OfPosts, account, wanted, names => RoutePath.Of(OfPosts, _version, id).Add("metric", names), null, cancellationToken).ConfigureAwait(false);
             return [.. wanted.Select(n => answer.Total(InstagramMetricNames.NameOf(n), n, _client.Name))];
         }
-        catch (SocialApiException e) when (e.Code == SocialErrorCode.NotFound || e.PlatformCode == TooFewViewers)
+        catch (SocialApiException e) when (e.Code == SocialErrorCode.NotFound || (e.PlatformCode == TooFewViewers && InstagramMetricNames.IsStory(product)))
         {
             // One post that cannot be read, or that too few saw, must not hide the others.
             return [.. InstagramMetricNames.Wanted(InstagramMetricNames.Of(product), query).Select(n => MetricValue.Unavailable(InstagramMetricNames.NameOf(n), e.Message) with
@@ -178,8 +178,6 @@ public sealed class InstagramInsights : IPostMetricsReader, IAccountMetricsReade
                 Message = $"Instagram gives insights of at most {MaxDays} days at once: ask for parts.",
             }]);
     }
-
-    private static string? Seconds(DateTimeOffset? time) => time?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
     private static SocialRoute Route(string name) =>
         InstagramRoutes.Route(name, HttpMethod.Get, "/{}/{}/insights", InstagramScopes.ManageInsights, InstagramPageScopes.ManageInsights, cache: ReadKind.Metrics);

@@ -41,7 +41,10 @@ internal static class InstagramMetricNames
 
     /// <summary>Returns Meta's names for a kind of post.</summary>
     public static IReadOnlyList<string> Of(string? product) =>
-        string.Equals(product, "REELS", StringComparison.OrdinalIgnoreCase) ? Reels : string.Equals(product, "STORY", StringComparison.OrdinalIgnoreCase) ? Story : Feed;
+        string.Equals(product, "REELS", StringComparison.OrdinalIgnoreCase) ? Reels : IsStory(product) ? Story : Feed;
+
+    /// <summary>Tells whether a kind of post is a story.</summary>
+    public static bool IsStory(string? product) => string.Equals(product, "STORY", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Returns the common name of a metric, or Meta's own.</summary>
     public static MetricName NameOf(string native) => Common.TryGetValue(native, out MetricName name) ? name : new MetricName(native);

@@ -9,9 +9,6 @@ internal sealed class CreateComment(
     PlatformClient client, string version, IPublishJournal journal, PublishTarget target, string place, string message,
     Func<PublishSession, CancellationToken, Task<InstagramPlace>> prepare, Func<JournalEntry, CancellationToken, Task<IReadOnlyList<InstagramCommentData>?>> look) : IPublishRecipe
 {
-    // Instagram's clock and ours may differ.
-    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
-
     /// <inheritdoc/>
     public PublishTarget Target => target;
 
@@ -37,19 +34,13 @@ internal sealed class CreateComment(
     /// <inheritdoc/>
     public async Task<Reconciliation> ReconcileAsync(JournalEntry entry, CancellationToken cancellationToken)
     {
-        DateTimeOffset since = (entry.ArmedAt ?? entry.BegunAt) - Skew;
-        List<string> found = [];
-        foreach (InstagramCommentData comment in await look(entry, cancellationToken).ConfigureAwait(false) ?? [])
+        NewestMatch newest = new(journal, entry);
+        foreach (InstagramCommentData comment in (await look(entry, cancellationToken).ConfigureAwait(false) ?? []).Where(c => c.Id is not null && NewestMatch.SameWords(c.Text, message)))
         {
-            if (comment.Id is { } id && comment.Text == message && !(comment.Timestamp < since)
-                && (await journal.FindByHandleAsync(target.Account, id, cancellationToken).ConfigureAwait(false) is not { } other || other.Key == entry.Key))
-            {
-                found.Add(id);
-            }
+            await newest.OfferAsync(new PostReference { Account = target.Account, Id = comment.Id }, comment.Timestamp, cancellationToken).ConfigureAwait(false);
         }
 
-        // Two that match cannot both be ours, and which one is cannot be told. None proves nothing.
-        return found.Count == 1 ? Reconciliation.Found(Receipt(found[0]), ReconciliationEvidence.Evidence) : Reconciliation.Undetermined;
+        return newest.Only is { } found ? Reconciliation.Found(new PublishReceipt { References = [found] }, ReconciliationEvidence.Evidence) : Reconciliation.Undetermined;
     }
 
     private PublishReceipt Receipt(string id) => new() { References = [new PostReference { Account = target.Account, Id = id }] };

@@ -81,7 +81,7 @@ public sealed class InstagramComments : IComments, ICommentModerator
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(commentId);
         SocialCall call = new(Hide, account) { Path = RoutePath.Of(Hide, _creator.Version, commentId).ToString(), Form = [new("hide", hidden ? "true" : "false")] };
-        return _creator.Client.SendAsync(call, GraphJsonContext.Default.GraphSuccess, cancellationToken);
+        return _creator.Client.ChangeAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -89,7 +89,7 @@ public sealed class InstagramComments : IComments, ICommentModerator
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(commentId);
         SocialCall call = new(Delete, account) { Path = RoutePath.Of(Delete, _creator.Version, commentId).ToString() };
-        return _creator.Client.SendAsync(call, GraphJsonContext.Default.GraphSuccess, cancellationToken);
+        return _creator.Client.ChangeAsync(call, cancellationToken);
     }
 
     /// <summary>Opens or closes a post's comments.</summary>

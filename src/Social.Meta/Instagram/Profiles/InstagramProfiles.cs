@@ -65,8 +65,8 @@ internal sealed class InstagramProfiles(PlatformClient client, string version) :
         DisplayName = profile.Name,
         Description = profile.Biography,
         Url = profile.Username is { } name ? new Uri($"https://www.instagram.com/{Uri.EscapeDataString(name)}/") : null,
-        PictureUrl = Address(profile.ProfilePictureUrl),
-        Website = Address(profile.Website),
+        PictureUrl = GraphValues.Address(profile.ProfilePictureUrl),
+        Website = GraphValues.Address(profile.Website),
         Counters = [.. Counters(profile)],
     };
 
@@ -88,5 +88,4 @@ internal sealed class InstagramProfiles(PlatformClient client, string version) :
         }
     }
 
-    private static Uri? Address(string? url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address : null;
 }

@@ -20,7 +20,14 @@ internal static class InstagramOptionsValidator
         NotStories(nameof(options.Collaborators), options.Collaborators.Count > 0);
         NotStories(nameof(options.LocationId), options.LocationId is not null);
         NotStories(nameof(options.ProductTags), options.ProductTags.Count > 0);
+        NotStories(nameof(options.IsPaidPartnership), options.IsPaidPartnership == true);
+        NotStories(nameof(options.SponsorIds), options.SponsorIds.Count > 0);
         NotStories(nameof(post.ReplyAudience), post.ReplyAudience == ReplyAudience.Nobody);
+        if (options.SharesToFeed == false && !isReel && !isStory)
+        {
+            problems.Error(SocialErrorCode.Unsupported, nameof(options.SharesToFeed), "Only a reel can stay out of the feed: images and carousels are always in it.");
+        }
+
         if (options.ThumbnailAt < TimeSpan.Zero)
         {
             problems.Error(SocialErrorCode.ContentInvalid, nameof(options.ThumbnailAt), "ThumbnailAt lies before the video's beginning.", 0, options.ThumbnailAt);

@@ -10,9 +10,6 @@ public sealed class InstagramPosts : IPostReader, IPostRemover, ISearch, IPublis
     private const int LookAt = 100;
     private const int LargestHashtagPage = 50;
 
-    // Instagram's clock and ours may differ; a post made well before we armed is somebody else's doing.
-    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
-
     private readonly PlatformClient _client;
     private readonly string _version;
     private readonly IPublishJournal _journal;
@@ -40,7 +37,7 @@ public sealed class InstagramPosts : IPostReader, IPostRemover, ISearch, IPublis
     /// <summary>Lists the account's posts, newest first: at most 10,000, without stories.</summary>
     /// <inheritdoc/>
     public SocialPageable<PublishedPost> ListPosts(AccountKey account, PostQuery? query = null) => List(InstagramRoutes.List, account, () => RoutePath
-        .Of(InstagramRoutes.List, _version, account.Id).Add("fields", InstagramRoutes.PostFields).Add("since", Seconds(query?.Since)).Add("until", Seconds(query?.Until)));
+        .Of(InstagramRoutes.List, _version, account.Id).Add("fields", InstagramRoutes.PostFields).Add("since", GraphValues.Seconds(query?.Since)).Add("until", GraphValues.Seconds(query?.Until)));
 
     /// <summary>Lists the account's stories of the last 24 hours.</summary>
     /// <param name="account">The account.</param>
@@ -87,8 +84,8 @@ public sealed class InstagramPosts : IPostReader, IPostRemover, ISearch, IPublis
     /// <inheritdoc/>
     public async Task DeletePostAsync(AccountKey account, string postId, CancellationToken cancellationToken = default)
     {
-        string path = RoutePath.Of(InstagramRoutes.Delete, _version, Require(postId)).ToString();
-        await _client.SendAsync(new SocialCall(InstagramRoutes.Delete, account) { Path = path }, GraphJsonContext.Default.GraphSuccess, cancellationToken).ConfigureAwait(false);
+        string path = RoutePath.Of(InstagramRoutes.Delete, _version, GraphValues.Require(postId)).ToString();
+        await _client.ChangeAsync(new SocialCall(InstagramRoutes.Delete, account) { Path = path }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Opens or closes a post's comments.</summary>
@@ -99,19 +96,19 @@ public sealed class InstagramPosts : IPostReader, IPostRemover, ISearch, IPublis
     /// <exception cref="SocialException">Instagram refused or could not be reached.</exception>
     public Task SetCommentsEnabledAsync(AccountKey account, string postId, bool enabled, CancellationToken cancellationToken = default)
     {
-        SocialCall call = new(InstagramRoutes.Switch, account) { Path = RoutePath.Of(InstagramRoutes.Switch, _version, Require(postId)).ToString(), Form = [new("comment_enabled", enabled ? "true" : "false")] };
-        return _client.SendAsync(call, GraphJsonContext.Default.GraphSuccess, cancellationToken);
+        SocialCall call = new(InstagramRoutes.Switch, account) { Path = RoutePath.Of(InstagramRoutes.Switch, _version, GraphValues.Require(postId)).ToString(), Form = [new("comment_enabled", enabled ? "true" : "false")] };
+        return _client.ChangeAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
     async Task<Uri?> IPublishedMedia.PermalinkAsync(AccountKey account, string id, CancellationToken cancellationToken) =>
-        Address((await GetAsync(account, id, "permalink", cancellationToken).ConfigureAwait(false)).Permalink);
+        GraphValues.Address((await GetAsync(account, id, "permalink", cancellationToken).ConfigureAwait(false)).Permalink);
 
     /// <inheritdoc/>
-    async Task<PostReference?> IPublishedMedia.FindAsync(JournalEntry entry, string? text, CancellationToken cancellationToken)
+    async Task<PostReference?> IPublishedMedia.FindAsync(JournalEntry entry, ContainerOutline outline, CancellationToken cancellationToken)
     {
         AccountKey account = entry.Target.Account;
-        DateTimeOffset since = (entry.ArmedAt ?? entry.BegunAt) - Skew;
+        NewestMatch newest = new(_journal, entry);
 
         // Stories are listed apart, and have no words to tell them by.
         bool isStory = entry.Target.Placement == Placement.Story;
@@ -119,28 +116,22 @@ public sealed class InstagramPosts : IPostReader, IPostRemover, ISearch, IPublis
         RoutePath path = RoutePath.Of(route, _version, account.Id).Add("fields", "id,permalink,caption,timestamp");
         if (!isStory)
         {
-            path.Add("limit", LookAt.ToString(CultureInfo.InvariantCulture)).Add("since", Seconds(since));
+            path.Add("limit", LookAt.ToString(CultureInfo.InvariantCulture)).Add("since", GraphValues.Seconds(newest.Since));
         }
 
         SocialCall call = new(route, account) { Path = path.ToString(), IsFresh = true };
         SocialAnswer<GraphPage<InstagramMediaData>> page = await _client.SendAsync(call, InstagramJsonContext.Default.GraphPageInstagramMediaData, cancellationToken).ConfigureAwait(false);
-        List<InstagramMediaData> matches = [];
-        foreach (InstagramMediaData post in page.Value.Data ?? [])
+        foreach (InstagramMediaData post in (page.Value.Data ?? []).Where(p => p.Id is not null && (isStory || NewestMatch.SameWords(p.Caption, outline.Root.Text))))
         {
-            if (post.Id is { } id && post.Timestamp >= since && (isStory || (post.Caption ?? string.Empty) == (text ?? string.Empty))
-                && (await _journal.FindByHandleAsync(account, id, cancellationToken).ConfigureAwait(false) is not { } other || other.Key == entry.Key))
-            {
-                matches.Add(post);
-            }
+            await newest.OfferAsync(new PostReference { Account = account, Id = post.Id, Url = GraphValues.Address(post.Permalink) }, post.Timestamp, cancellationToken).ConfigureAwait(false);
         }
 
-        // Two that match cannot both be ours, and which one is cannot be told.
-        return matches.Count == 1 ? new PostReference { Account = account, Id = matches[0].Id, Url = Address(matches[0].Permalink) } : null;
+        return newest.Only;
     }
 
     internal static PublishedPost Read(AccountKey author, InstagramMediaData post) => new()
     {
-        Reference = new PostReference { Account = author, Id = post.Id ?? string.Empty, Url = Address(post.Permalink) },
+        Reference = new PostReference { Account = author, Id = post.Id ?? string.Empty, Url = GraphValues.Address(post.Permalink) },
         Text = post.Caption,
         AuthorId = post.Owner?.Id,
         AuthorHandle = post.Username ?? post.Owner?.Username,
@@ -170,15 +161,9 @@ public sealed class InstagramPosts : IPostReader, IPostRemover, ISearch, IPublis
     private static PublishedMedia ReadMedia(InstagramMediaData media) => new()
     {
         Id = media.Id ?? string.Empty,
-        Kind = media.MediaType switch
-        {
-            "IMAGE" => MediaKind.Image,
-            "VIDEO" => MediaKind.Video,
-            { Length: > 0 } other => new MediaKind(other.ToLowerInvariant()),
-            _ => default,
-        },
-        Url = Address(media.MediaUrl),
-        PreviewUrl = Address(media.ThumbnailUrl),
+        Kind = GraphValues.KindOf(media.MediaType),
+        Url = GraphValues.Address(media.MediaUrl),
+        PreviewUrl = GraphValues.Address(media.ThumbnailUrl),
         AltText = media.AltText,
     };
 
@@ -202,17 +187,7 @@ public sealed class InstagramPosts : IPostReader, IPostRemover, ISearch, IPublis
 
     private async Task<InstagramMediaData> GetAsync(AccountKey account, string postId, string fields, CancellationToken cancellationToken)
     {
-        string path = RoutePath.Of(InstagramRoutes.Get, _version, Require(postId)).Add("fields", fields).ToString();
+        string path = RoutePath.Of(InstagramRoutes.Get, _version, GraphValues.Require(postId)).Add("fields", fields).ToString();
         return (await _client.SendAsync(new SocialCall(InstagramRoutes.Get, account) { Path = path }, InstagramJsonContext.Default.InstagramMediaData, cancellationToken).ConfigureAwait(false)).Value;
     }
-
-    private static string Require(string postId)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(postId);
-        return postId;
-    }
-
-    private static string? Seconds(DateTimeOffset? time) => time?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-
-    private static Uri? Address(string? url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address : null;
 }

@@ -12,6 +12,7 @@ internal sealed class InstagramConfiguration(string name, IConfiguration? config
         options.AppSecret = variables["INSTAGRAM_APP_SECRET"] ?? options.AppSecret;
         options.RedirectUri = variables["INSTAGRAM_REDIRECT_URI"] ?? options.RedirectUri;
         options.AccessToken = variables["INSTAGRAM_ACCESS_TOKEN"] ?? options.AccessToken;
+        options.WebhookVerifyToken = variables["INSTAGRAM_WEBHOOK_VERIFY_TOKEN"] ?? options.WebhookVerifyToken;
         options.PageAccessToken = variables["INSTAGRAM_PAGE_ACCESS_TOKEN"] ?? options.PageAccessToken;
     }
 

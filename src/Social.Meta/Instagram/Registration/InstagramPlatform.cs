@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Social.Accounts;
-using Social.Auth;
 using Social.Media;
 using Social.Pipeline;
 using Social.Publishing;
@@ -29,7 +28,7 @@ internal static class InstagramPlatform
         Hosts = [InstagramOptions.FacebookHostName, HostNames.Upload, HostNames.Token],
         App = static options => options.ToAppCredentials(),
         Kinds = [CredentialKind.OAuth2],
-        Strategy = Strategy,
+        Strategy = static (services, name, kind, options) => GraphRenewal.Of(services, name, kind, InstagramAuthorization.OAuth2(options)),
         Expectations = [(CredentialKind.OAuth2, InstagramScopes.Default)],
         PostOptions = static _ => new PostOptionsRegistration(PlatformName.Instagram, InstagramPostOptionsContext.Default.InstagramPostOptions),
         Create = Create,
@@ -40,16 +39,6 @@ internal static class InstagramPlatform
             (static options => options.MaxHashtags >= 0, "MaxHashtags must not be negative."),
         ],
     };
-
-    private static CredentialStrategy Strategy(IServiceProvider services, PlatformName name, CredentialKind kind, InstagramOptions options)
-    {
-        PipelineTokenEndpoint endpoint = new(() => services.GetRequiredKeyedService<PlatformClient>(name.Value));
-        OAuth2Flow flow = new(name, InstagramAuthorization.OAuth2(options), endpoint);
-        OAuth2Refresher refresher = new(flow, services.GetRequiredService<IAppCredentials>(), services.GetRequiredService<TimeProvider>());
-
-        // A token that expired cannot renew itself: a week leaves room for an application that sleeps over holidays.
-        return new CredentialStrategy(name, kind) { Refresher = refresher, RefreshAhead = TimeSpan.FromDays(7) };
-    }
 
     private static InstagramClient Create(IServiceProvider services, PlatformName name, InstagramOptions options)
     {
@@ -70,6 +59,6 @@ internal static class InstagramPlatform
         InstagramAccounts accounts = new(
             new OAuthAccountConnector(new InstagramConnectorStrategy(client, options), ConnectorServices.From(services, client)), client, services.GetRequiredService<IAccountConnectors>, options);
         InstagramCreator creator = new(client, options.Version, runner, journal);
-        return new InstagramClient(client, options.Version, accounts, posts, publisher, creator, services.GetRequiredService<ICredentialStore>());
+        return new InstagramClient(client, options, accounts, posts, publisher, creator, services.GetRequiredService<ICredentialStore>());
     }
 }

@@ -7,6 +7,10 @@ internal static class InstagramMeanings
     private static readonly GraphMeaning BadMedia = new(SocialErrorCode.InvalidMedia, Remedy.FixContent);
     private static readonly GraphMeaning Invalid = new(SocialErrorCode.ContentInvalid, Remedy.FixContent);
 
+    private const int TooManyHashtags = 18;
+
+    private static readonly GraphMeaning Hashtags = new(SocialErrorCode.QuotaExceeded, Remedy.Wait, "An account searches for 30 different hashtags in seven days; those that it searched for before are free.");
+
     private static readonly Dictionary<int, GraphMeaning> BySubcode = new()
     {
         [2207004] = BadMedia with { Advice = "An image of Instagram is at most 8 MiB." },
@@ -24,5 +28,5 @@ internal static class InstagramMeanings
 
     /// <summary>Finds what a problem means on Instagram, or null to leave it to the common table.</summary>
     public static GraphMeaning? Find(GraphProblem problem) =>
-        problem.Subcode is { } subcode && BySubcode.TryGetValue(subcode, out GraphMeaning meaning) ? meaning : null;
+        problem.Subcode is { } subcode && BySubcode.TryGetValue(subcode, out GraphMeaning meaning) ? meaning : problem.Code == TooManyHashtags ? Hashtags : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Social.Pipeline;
 
 namespace Social.Meta;
@@ -13,6 +12,9 @@ internal sealed class ThreadsInsights(PlatformClient client) : IPostMetricsReade
 
     private const string Zone = "America/Los_Angeles";
 
+    // The one that is a level and not of days: Threads refuses it with a time.
+    private const string Followers = "followers_count";
+
     private static readonly (MetricName Name, string Native)[] OfPosts =
     [
         (MetricName.Views, "views"), (MetricName.Likes, "likes"), (MetricName.Replies, "replies"), (MetricName.Reposts, "reposts"), (MetricName.Quotes, "quotes"), (MetricName.Shares, "shares"),
@@ -21,7 +23,7 @@ internal sealed class ThreadsInsights(PlatformClient client) : IPostMetricsReade
     private static readonly (MetricName Name, string Native)[] OfProfiles =
     [
         (MetricName.Views, "views"), (MetricName.Likes, "likes"), (MetricName.Replies, "replies"), (MetricName.Reposts, "reposts"), (MetricName.Quotes, "quotes"),
-        (MetricName.LinkClicks, "clicks"), (MetricName.Followers, "followers_count"),
+        (MetricName.LinkClicks, "clicks"), (MetricName.Followers, Followers),
     ];
 
     private readonly GraphInsights _insights = new(client);
@@ -45,20 +47,24 @@ internal sealed class ThreadsInsights(PlatformClient client) : IPostMetricsReade
     public async Task<AccountMetrics> ReadAccountMetricsAsync(AccountKey account, MetricsQuery? query = null, CancellationToken cancellationToken = default)
     {
         (MetricName Name, string Native)[] wanted = Wanted(OfProfiles, query);
-        InsightAnswer answer = await _insights.AskAsync(
-            Profile, account, [.. wanted.Select(w => w.Native)],
-            names => RoutePath.Of(Profile, ThreadsOptions.Version, account.Id)
-                .Add("metric", names)
-                .Add("since", query?.Since?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))
-                .Add("until", query?.Until?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
-            cancellationToken).ConfigureAwait(false);
+        bool hasTime = query is not ({ Since: null, Until: null } or null);
+        InsightAnswer answer = await AskAsync(wanted.Where(w => !hasTime || w.Native != Followers), query).ConfigureAwait(false);
+        InsightAnswer levels = hasTime ? await AskAsync(wanted.Where(w => w.Native == Followers), null).ConfigureAwait(false) : answer;
         return new AccountMetrics
         {
             Account = account,
-            Totals = [.. wanted.Select(w => answer.Total(w.Name, w.Native, client.Name))],
+            Totals = [.. wanted.Select(w => (w.Native == Followers ? levels : answer).Total(w.Name, w.Native, client.Name))],
             Series = [.. wanted.Select(w => Series(w, answer.Find(w.Native))).OfType<MetricSeries>()],
             ReadAt = client.Time.GetUtcNow(),
         };
+
+        Task<InsightAnswer> AskAsync(IEnumerable<(MetricName Name, string Native)> asked, MetricsQuery? time) => _insights.AskAsync(
+            Profile, account, [.. asked.Select(w => w.Native)],
+            names => RoutePath.Of(Profile, ThreadsOptions.Version, account.Id)
+                .Add("metric", names)
+                .Add("since", GraphValues.Seconds(time?.Since))
+                .Add("until", GraphValues.Seconds(time?.Until)),
+            null, cancellationToken);
     }
 
     private async Task<PostMetrics> ReadPostAsync(AccountKey account, string id, (MetricName Name, string Native)[] wanted, CancellationToken cancellationToken)
@@ -67,7 +73,7 @@ internal sealed class ThreadsInsights(PlatformClient client) : IPostMetricsReade
         try
         {
             InsightAnswer answer = await _insights.AskAsync(
-                Post, account, [.. wanted.Select(w => w.Native)], names => RoutePath.Of(Post, ThreadsOptions.Version, id).Add("metric", names), cancellationToken).ConfigureAwait(false);
+                Post, account, [.. wanted.Select(w => w.Native)], names => RoutePath.Of(Post, ThreadsOptions.Version, id).Add("metric", names), null, cancellationToken).ConfigureAwait(false);
             values = [.. wanted.Select(w => answer.Total(w.Name, w.Native, client.Name))];
         }
         catch (SocialApiException e) when (e.Code == SocialErrorCode.NotFound)

@@ -64,10 +64,10 @@ public sealed class ThreadsReplies : IComments, ICommentModerator
     public Task SetApprovedAsync(AccountKey account, string replyId, bool approved, CancellationToken cancellationToken = default) =>
         SwitchAsync(Pending, account, replyId, "approve", approved, cancellationToken);
 
-    private Task<SocialAnswer<GraphSuccess>> SwitchAsync(SocialRoute route, AccountKey account, string id, string name, bool on, CancellationToken cancellationToken)
+    private Task SwitchAsync(SocialRoute route, AccountKey account, string id, string name, bool on, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         SocialCall call = new(route, account) { Path = RoutePath.Of(route, ThreadsOptions.Version, id).ToString(), Form = [new(name, on ? "true" : "false")] };
-        return _client.SendAsync(call, GraphJsonContext.Default.GraphSuccess, cancellationToken);
+        return _client.ChangeAsync(call, cancellationToken);
     }
 }

@@ -30,7 +30,9 @@ internal static class ThreadsComposer
     /// <summary>Returns the topic, or null.</summary>
     public static string? Topic(Post post) => (post.OptionsOf<ThreadsPostOptions>()?.TopicTag ?? (post.Tags.Count > 0 ? post.Tags[0] : null))?.TrimStart('#');
 
-    public static ContainerOutline Compose(Post post)
+    public static ContainerOutline Compose(Post post) => Contain(post) with { IsReply = post.ReplyTo is not null };
+
+    private static ContainerOutline Contain(Post post)
     {
         List<KeyValuePair<string, string>> shared = Shared(post);
         switch (post.Media.Count)

@@ -7,8 +7,12 @@ namespace Social.Meta;
 internal static class ThreadsLimits
 {
     public const int PostsADay = 250;
+    public const int RepliesADay = 1000;
 
     public static RateLimitCharge Posts { get; } = Day("threads.posts", PostsADay);
+
+    /// <summary>Gets what replies take: they are counted apart from posts.</summary>
+    public static RateLimitCharge Replies { get; } = Day("threads.replies", RepliesADay);
 
     public static RateLimitCharge Deletes { get; } = Day("threads.deletes", 100);
 

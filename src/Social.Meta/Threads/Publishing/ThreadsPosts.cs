@@ -9,9 +9,6 @@ public sealed class ThreadsPosts : IPostReader, IPostRemover, ISearch, IPublishe
 {
     private const int LookAt = 100;
 
-    // Threads' clock and ours may differ; a post made well before we armed is somebody else's doing.
-    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
-
     private readonly PlatformClient _client;
     private readonly IPublishJournal _journal;
 
@@ -38,8 +35,8 @@ public sealed class ThreadsPosts : IPostReader, IPostRemover, ISearch, IPublishe
     public SocialPageable<PublishedPost> ListPosts(AccountKey account, PostQuery? query = null) => List(ThreadsRoutes.List, account, () => RoutePath
         .Of(ThreadsRoutes.List, ThreadsOptions.Version, account.Id)
         .Add("fields", ThreadsRoutes.PostFields)
-        .Add("since", Seconds(query?.Since))
-        .Add("until", Seconds(query?.Until)));
+        .Add("since", GraphValues.Seconds(query?.Since))
+        .Add("until", GraphValues.Seconds(query?.Until)));
 
     /// <inheritdoc/>
     public SocialPageable<PublishedPost> SearchPosts(AccountKey account, string query, PostQuery? filter = null)
@@ -50,47 +47,43 @@ public sealed class ThreadsPosts : IPostReader, IPostRemover, ISearch, IPublishe
             .Add("q", query)
             .Add("search_type", "RECENT")
             .Add("fields", "id,text,media_type,permalink,timestamp,username,is_reply")
-            .Add("since", Seconds(filter?.Since))
-            .Add("until", Seconds(filter?.Until)));
+            .Add("since", GraphValues.Seconds(filter?.Since))
+            .Add("until", GraphValues.Seconds(filter?.Until)));
     }
 
     /// <inheritdoc/>
     public async Task DeletePostAsync(AccountKey account, string postId, CancellationToken cancellationToken = default)
     {
-        string path = RoutePath.Of(ThreadsRoutes.Delete, ThreadsOptions.Version, Require(postId)).ToString();
-        await _client.SendAsync(new SocialCall(ThreadsRoutes.Delete, account) { Path = path }, GraphJsonContext.Default.GraphSuccess, cancellationToken).ConfigureAwait(false);
+        string path = RoutePath.Of(ThreadsRoutes.Delete, ThreadsOptions.Version, GraphValues.Require(postId)).ToString();
+        await _client.ChangeAsync(new SocialCall(ThreadsRoutes.Delete, account) { Path = path }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     async Task<Uri?> IPublishedMedia.PermalinkAsync(AccountKey account, string id, CancellationToken cancellationToken) =>
-        Address((await GetAsync(account, id, "permalink", cancellationToken).ConfigureAwait(false)).Permalink);
+        GraphValues.Address((await GetAsync(account, id, "permalink", cancellationToken).ConfigureAwait(false)).Permalink);
 
     /// <inheritdoc/>
-    async Task<PostReference?> IPublishedMedia.FindAsync(JournalEntry entry, string? text, CancellationToken cancellationToken)
+    async Task<PostReference?> IPublishedMedia.FindAsync(JournalEntry entry, ContainerOutline outline, CancellationToken cancellationToken)
     {
         AccountKey account = entry.Target.Account;
-        DateTimeOffset since = (entry.ArmedAt ?? entry.BegunAt) - Skew;
-        string path = RoutePath.Of(ThreadsRoutes.List, ThreadsOptions.Version, account.Id)
-            .Add("fields", "id,permalink,text,timestamp").Add("limit", LookAt.ToString(CultureInfo.InvariantCulture)).Add("since", Seconds(since)).ToString();
-        SocialCall call = new(ThreadsRoutes.List, account) { Path = path, IsFresh = true };
-        SocialAnswer<GraphPage<ThreadsPostData>> page = await _client.SendAsync(call, ThreadsJsonContext.Default.GraphPageThreadsPostData, cancellationToken).ConfigureAwait(false);
-        List<ThreadsPostData> matches = [];
-        foreach (ThreadsPostData post in page.Value.Data ?? [])
+        NewestMatch newest = new(_journal, entry);
+
+        // Replies are listed apart.
+        SocialRoute route = outline.IsReply ? ThreadsRoutes.OwnReplies : ThreadsRoutes.List;
+        string path = RoutePath.Of(route, ThreadsOptions.Version, account.Id)
+            .Add("fields", "id,permalink,text,timestamp").Add("limit", LookAt.ToString(CultureInfo.InvariantCulture)).Add("since", GraphValues.Seconds(newest.Since)).ToString();
+        SocialAnswer<GraphPage<ThreadsPostData>> page = await _client.SendAsync(new SocialCall(route, account) { Path = path, IsFresh = true }, ThreadsJsonContext.Default.GraphPageThreadsPostData, cancellationToken).ConfigureAwait(false);
+        foreach (ThreadsPostData post in (page.Value.Data ?? []).Where(p => p.Id is not null && NewestMatch.SameWords(p.Text, outline.Root.Text)))
         {
-            if (post.Id is { } id && post.Timestamp >= since && (post.Text ?? string.Empty) == (text ?? string.Empty)
-                && (await _journal.FindByHandleAsync(account, id, cancellationToken).ConfigureAwait(false) is not { } other || other.Key == entry.Key))
-            {
-                matches.Add(post);
-            }
+            await newest.OfferAsync(new PostReference { Account = account, Id = post.Id, Url = GraphValues.Address(post.Permalink) }, post.Timestamp, cancellationToken).ConfigureAwait(false);
         }
 
-        // Two that match cannot both be ours, and which one is cannot be told.
-        return matches.Count == 1 ? new PostReference { Account = account, Id = matches[0].Id, Url = Address(matches[0].Permalink) } : null;
+        return newest.Only;
     }
 
     internal static PublishedPost Read(AccountKey account, ThreadsPostData post) => new()
     {
-        Reference = new PostReference { Account = post.Owner?.Id is { } owner && owner != account.Id ? default : account, Id = post.Id ?? string.Empty, Url = Address(post.Permalink) },
+        Reference = new PostReference { Account = post.Owner?.Id is { } owner && owner != account.Id ? default : account, Id = post.Id ?? string.Empty, Url = GraphValues.Address(post.Permalink) },
         Text = post.Text,
         AuthorId = post.Owner?.Id,
         AuthorHandle = post.Username,
@@ -105,15 +98,9 @@ public sealed class ThreadsPosts : IPostReader, IPostRemover, ISearch, IPublishe
     private static PublishedMedia ReadMedia(ThreadsPostData media) => new()
     {
         Id = media.Id ?? string.Empty,
-        Kind = media.MediaType switch
-        {
-            "IMAGE" => MediaKind.Image,
-            "VIDEO" => MediaKind.Video,
-            { Length: > 0 } other => new MediaKind(other.ToLowerInvariant()),
-            _ => default,
-        },
-        Url = Address(media.MediaUrl),
-        PreviewUrl = Address(media.ThumbnailUrl),
+        Kind = GraphValues.KindOf(media.MediaType),
+        Url = GraphValues.Address(media.MediaUrl),
+        PreviewUrl = GraphValues.Address(media.ThumbnailUrl),
         AltText = media.AltText,
     };
 
@@ -122,17 +109,8 @@ public sealed class ThreadsPosts : IPostReader, IPostRemover, ISearch, IPublishe
 
     private async Task<ThreadsPostData> GetAsync(AccountKey account, string postId, string fields, CancellationToken cancellationToken)
     {
-        string path = RoutePath.Of(ThreadsRoutes.Get, ThreadsOptions.Version, Require(postId)).Add("fields", fields).ToString();
+        string path = RoutePath.Of(ThreadsRoutes.Get, ThreadsOptions.Version, GraphValues.Require(postId)).Add("fields", fields).ToString();
         return (await _client.SendAsync(new SocialCall(ThreadsRoutes.Get, account) { Path = path }, ThreadsJsonContext.Default.ThreadsPostData, cancellationToken).ConfigureAwait(false)).Value;
     }
 
-    private static string Require(string postId)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(postId);
-        return postId;
-    }
-
-    private static string? Seconds(DateTimeOffset? time) => time?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-
-    private static Uri? Address(string? url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address : null;
 }

@@ -21,7 +21,12 @@ internal sealed class ThreadsPublisher(PlatformClient client, PublishRunner runn
         Post own = post.For(PlatformName.Threads);
         ThreadsValidator.Validate(target, own, client.Time.GetUtcNow(), problems);
         hosting.Validate(client.Name, own.Media, problems);
-        if (context is ThreadsPublishingContext { RemainingPosts: <= 0 } quota)
+        if (own.ReplyTo is not null && context is ThreadsPublishingContext { RemainingReplies: <= 0 } replies)
+        {
+            problems.Error(SocialErrorCode.QuotaExceeded, "Account", $"The profile has published {replies.UsedReplies} replies in 24 hours; Threads allows {replies.MaxReplies}.", replies.MaxReplies, replies.UsedReplies);
+        }
+
+        if (own.ReplyTo is null && context is ThreadsPublishingContext { RemainingPosts: <= 0 } quota)
         {
             problems.Error(SocialErrorCode.QuotaExceeded, "Account", $"The profile has published {quota.UsedPosts} posts in 24 hours; Threads allows {quota.MaxPosts}.", quota.MaxPosts, quota.UsedPosts);
         }

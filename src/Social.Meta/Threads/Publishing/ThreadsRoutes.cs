@@ -24,18 +24,21 @@ internal static class ThreadsRoutes
         Kind = RouteKind.Commit, Credentials = User, Scopes = [ThreadsScopes.ContentPublish], Limits = [GraphLimits.App, ThreadsLimits.Posts],
     };
 
+    /// <summary>Publishes a reply: the same request, of another quota.</summary>
+    public static readonly SocialRoute PublishReply = new("threads.publish.reply", HttpMethod.Post, "/{}/{}/threads_publish")
+    {
+        Kind = RouteKind.Commit, Credentials = User, Scopes = [ThreadsScopes.ContentPublish], Limits = [GraphLimits.App, ThreadsLimits.Replies],
+    };
+
     public static readonly SocialRoute Get = new("threads.posts.get", HttpMethod.Get, "/{}/{}") { Credentials = User, Limits = [GraphLimits.App], Cache = ReadKind.Post };
 
     public static readonly SocialRoute List = new("threads.posts.list", HttpMethod.Get, "/{}/{}/threads") { Credentials = User, Limits = [GraphLimits.App], Cache = ReadKind.List };
 
+    public static readonly SocialRoute OwnReplies = new("threads.replies.own", HttpMethod.Get, "/{}/{}/replies") { Credentials = User, Limits = [GraphLimits.App] };
+
     public static readonly SocialRoute Delete = new("threads.posts.delete", HttpMethod.Delete, "/{}/{}")
     {
         Credentials = User, Scopes = [ThreadsScopes.Delete], Limits = [GraphLimits.App, ThreadsLimits.Deletes],
-    };
-
-    public static readonly SocialRoute Repost = new("threads.repost", HttpMethod.Post, "/{}/{}/repost")
-    {
-        Kind = RouteKind.Commit, Credentials = User, Scopes = [ThreadsScopes.ContentPublish], Limits = [GraphLimits.App],
     };
 
     public static readonly SocialRoute Search = new("threads.search", HttpMethod.Get, "/{}/keyword_search")

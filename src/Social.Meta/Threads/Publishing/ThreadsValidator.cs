@@ -30,6 +30,8 @@ internal static partial class ThreadsValidator
             }
         }
 
+        ValidateReference(post.ReplyTo, "ReplyTo", problems);
+        ValidateReference(post.Quote, "Quote", problems);
         ValidateTextOnly(post, options, isText, problems);
         ValidateWords(post, text, options, problems);
         Warn(post, problems);
@@ -41,6 +43,15 @@ internal static partial class ThreadsValidator
         if (target.Destination is { } destination)
         {
             problems.Error(SocialErrorCode.TargetNotAllowed, "Destination", "Threads has no places within an account: leave Destination out.", null, destination);
+        }
+    }
+
+    /// <summary>A reference whose post is not there yet has no id: left out, the answer would become a post of its own.</summary>
+    private static void ValidateReference(PostReference? reference, string member, ProblemList problems)
+    {
+        if (reference is not null && string.IsNullOrWhiteSpace(reference.Id))
+        {
+            problems.Error(SocialErrorCode.ContentInvalid, member, $"{member} has no id: give that of a post of Threads that is there.", "an id", "none");
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class ThreadsConfiguration(string name, IConfiguration? configur
         options.AppSecret = variables["THREADS_APP_SECRET"] ?? options.AppSecret;
         options.RedirectUri = variables["THREADS_REDIRECT_URI"] ?? options.RedirectUri;
         options.AccessToken = variables["THREADS_ACCESS_TOKEN"] ?? options.AccessToken;
+        options.WebhookVerifyToken = variables["THREADS_WEBHOOK_VERIFY_TOKEN"] ?? options.WebhookVerifyToken;
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Social.Accounts;
-using Social.Auth;
 using Social.Media;
 using Social.Pipeline;
 using Social.Publishing;
@@ -28,33 +27,23 @@ internal static class ThreadsPlatform
         Hosts = [HostNames.Token],
         App = static options => options.ToAppCredentials(),
         Kinds = [CredentialKind.OAuth2],
-        Strategy = Strategy,
+        Strategy = static (services, name, kind, options) => GraphRenewal.Of(services, name, kind, ThreadsAuthorization.OAuth2(options)),
         Expectations = [(CredentialKind.OAuth2, ThreadsScopes.Default)],
         PostOptions = static _ => new PostOptionsRegistration(PlatformName.Threads, ThreadsPostOptionsContext.Default.ThreadsPostOptions),
         Create = Create,
         Abilities = static client => client.Abilities,
     };
 
-    private static CredentialStrategy Strategy(IServiceProvider services, PlatformName name, CredentialKind kind, ThreadsOptions options)
-    {
-        PipelineTokenEndpoint endpoint = new(() => services.GetRequiredKeyedService<PlatformClient>(name.Value));
-        OAuth2Flow flow = new(name, ThreadsAuthorization.OAuth2(options), endpoint);
-        OAuth2Refresher refresher = new(flow, services.GetRequiredService<IAppCredentials>(), services.GetRequiredService<TimeProvider>());
-
-        // A token that expired cannot renew itself: a week leaves room for an application that sleeps over holidays.
-        return new CredentialStrategy(name, kind) { Refresher = refresher, RefreshAhead = TimeSpan.FromDays(7) };
-    }
-
     private static ThreadsClient Create(IServiceProvider services, PlatformName name, ThreadsOptions options)
     {
         PlatformClient client = services.GetRequiredKeyedService<PlatformClient>(name.Value);
         Containers containers = new(client, new ContainerRoutes
         {
-            Create = ThreadsRoutes.CreateContainer, Status = ThreadsRoutes.Container, Publish = ThreadsRoutes.Publish, StatusFields = "id,status,error_message", Version = ThreadsOptions.Version, Pace = Pace,
+            Create = ThreadsRoutes.CreateContainer, Status = ThreadsRoutes.Container, Publish = ThreadsRoutes.Publish, PublishReply = ThreadsRoutes.PublishReply, StatusFields = "id,status,error_message", Version = ThreadsOptions.Version, Pace = Pace,
         });
         ThreadsPosts posts = new(client, services.GetRequiredService<IPublishJournal>());
         ThreadsPublisher publisher = new(client, services.GetRequiredService<PublishRunner>(), containers, services.GetRequiredService<MediaHosting>(), posts);
         ThreadsAccounts accounts = new(new OAuthAccountConnector(new ThreadsConnectorStrategy(client, options), ConnectorServices.From(services, client)), options);
-        return new ThreadsClient(client, accounts, posts, publisher, services.GetRequiredService<ICredentialStore>());
+        return new ThreadsClient(client, options, accounts, posts, publisher, services.GetRequiredService<ICredentialStore>());
     }
 }

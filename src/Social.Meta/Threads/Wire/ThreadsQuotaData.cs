@@ -6,4 +6,8 @@ internal sealed class ThreadsQuotaData
     public int QuotaUsage { get; set; }
 
     public ThreadsQuotaConfig? Config { get; set; }
+
+    public int ReplyQuotaUsage { get; set; }
+
+    public ThreadsQuotaConfig? ReplyConfig { get; set; }
 }

@@ -101,7 +101,7 @@ public sealed class WhatsAppMessages : IMessageSender, IMessageValidator
         }
 
         SocialCall call = new(Read, account) { Path = RoutePath.Of(Read, _options.Version, account.Id).ToString(), Json = body.WrittenMemory };
-        await _client.SendAsync(call, GraphJsonContext.Default.GraphSuccess, cancellationToken).ConfigureAwait(false);
+        await _client.ChangeAsync(call, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes a status that WhatsApp notified: a message of ours whose answer was lost is settled by it. Call it for every status, in the process that sends.</summary>

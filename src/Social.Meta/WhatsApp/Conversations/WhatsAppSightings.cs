@@ -20,6 +20,11 @@ internal sealed class WhatsAppSightings
                 _seen.TryRemove(oldest, out _);
             }
         }
+        else if (hasFailed)
+        {
+            // A failure is final, whatever was told before it.
+            _seen.TryUpdate(handle, (id, true), (id, false));
+        }
     }
 
     public (string Id, bool HasFailed)? Find(string handle) => _seen.TryGetValue(handle, out (string Id, bool HasFailed) seen) ? seen : null;

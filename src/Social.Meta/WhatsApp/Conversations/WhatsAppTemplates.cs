@@ -84,7 +84,7 @@ public sealed class WhatsAppTemplates
     {
         ArgumentException.ThrowIfNullOrEmpty(templateId);
         SocialCall call = new(Editing, account) { Path = RoutePath.Of(Editing, _options.Version, templateId).ToString(), Json = WhatsAppBody.Of([], w => Write(w, components)) };
-        await _client.SendAsync(call, GraphJsonContext.Default.GraphSuccess, cancellationToken).ConfigureAwait(false);
+        await _client.ChangeAsync(call, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Deletes a template: in all languages, or the one with the id.</summary>
@@ -97,7 +97,7 @@ public sealed class WhatsAppTemplates
         ArgumentException.ThrowIfNullOrEmpty(name);
         string business = await _businesses.FindAsync(account, cancellationToken).ConfigureAwait(false);
         string path = RoutePath.Of(Deletion, _options.Version, business).Add("name", name).Add("hsm_id", templateId).ToString();
-        await _client.SendAsync(new SocialCall(Deletion, account) { Path = path }, GraphJsonContext.Default.GraphSuccess, cancellationToken).ConfigureAwait(false);
+        await _client.ChangeAsync(new SocialCall(Deletion, account) { Path = path }, cancellationToken).ConfigureAwait(false);
     }
 
     private static void Write(Utf8JsonWriter writer, JsonElement components)

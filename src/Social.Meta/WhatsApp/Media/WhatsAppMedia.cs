@@ -101,7 +101,7 @@ public sealed class WhatsAppMedia
     {
         ArgumentException.ThrowIfNullOrEmpty(mediaId);
         string path = RoutePath.Of(Remove, _options.Version, mediaId).Add("phone_number_id", account.Id).ToString();
-        await _client.SendAsync(new SocialCall(Remove, account) { Path = path }, GraphJsonContext.Default.GraphSuccess, cancellationToken).ConfigureAwait(false);
+        await _client.ChangeAsync(new SocialCall(Remove, account) { Path = path }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Uploads media that was checked.</summary>
@@ -116,11 +116,15 @@ public sealed class WhatsAppMedia
         {
             Path = RoutePath.Of(Upload, _options.Version, account.Id).ToString(),
             RateLimit = options.RateLimit,
-            Content = () => new MultipartBodyContent([new("messaging_product", "whatsapp"), new("type", type)], file, moved =>
+            Content = () =>
             {
-                call!.ReportProgress();
-                options.Progress?.Report(new UploadProgress(UploadPhase.Sending, Interlocked.Add(ref sent, moved), file.Range.Length));
-            }),
+                Interlocked.Exchange(ref sent, 0); // another attempt begins anew
+                return new MultipartBodyContent([new("messaging_product", "whatsapp"), new("type", type)], file, moved =>
+                {
+                    call!.ReportProgress();
+                    options.Progress?.Report(new UploadProgress(UploadPhase.Sending, Interlocked.Add(ref sent, moved), file.Range.Length));
+                });
+            },
         };
         SocialAnswer<GraphId> answer = await _client.SendAsync(call, GraphJsonContext.Default.GraphId, cancellationToken).ConfigureAwait(false);
         return new UploadedMedia

@@ -98,7 +98,7 @@ public sealed class WhatsAppNumbers
         new([new ValidationProblem { Code = SocialErrorCode.ContentInvalid, Member = member, Message = message, Limit = limit, Actual = actual }]);
 
     private async Task SendAsync(SocialRoute route, AccountKey account, IReadOnlyList<(string Name, string? Value)> members, CancellationToken cancellationToken) =>
-        await _client.SendAsync(new SocialCall(route, account) { Path = RoutePath.Of(route, _options.Version, account.Id).ToString(), Json = WhatsAppBody.Of(members) }, GraphJsonContext.Default.GraphSuccess, cancellationToken).ConfigureAwait(false);
+        await _client.ChangeAsync(new SocialCall(route, account) { Path = RoutePath.Of(route, _options.Version, account.Id).ToString(), Json = WhatsAppBody.Of(members) }, cancellationToken).ConfigureAwait(false);
 
     private static SocialRoute Route(string name, string path) => new(name, HttpMethod.Post, "/{}/{}/" + path) { Credentials = [CredentialKind.Business], Scopes = [WhatsAppScopes.Management], Limits = [GraphLimits.App] };
 }

@@ -119,6 +119,6 @@ public sealed class WhatsAppProfiles : IProfileReader
                     }
                 }),
         };
-        await _client.SendAsync(call, GraphJsonContext.Default.GraphSuccess, cancellationToken).ConfigureAwait(false);
+        await _client.ChangeAsync(call, cancellationToken).ConfigureAwait(false);
     }
 }

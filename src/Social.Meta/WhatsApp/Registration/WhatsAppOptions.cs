@@ -18,9 +18,6 @@ public sealed class WhatsAppOptions : GraphOptions
     /// <summary>Gets or sets the id of the WhatsApp Business Account, or null to ask Meta which accounts a token is for.</summary>
     public string? BusinessAccountId { get; set; }
 
-    /// <summary>Gets or sets the word that Meta must bring when it tries the address of notifications, or null.</summary>
-    public string? WebhookVerifyToken { get; set; }
-
     /// <summary>Gets or sets the version of the Graph API; <see cref="GraphVersions.Default"/> by default.</summary>
     public string Version { get; set; } = GraphVersions.Default;
 

@@ -103,6 +103,34 @@ public sealed class FacebookLoginTests
         (await CredentialAsync(facebook, new CredentialKey(new AppKey(PlatformName.Facebook), owned.Id, CredentialKind.Page))).Parent.ShouldBe(facebook.UserKey);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100)]
+    public async Task A_page_that_is_reached_in_several_ways_is_listed_once(int size)
+    {
+        await using FacebookFixture facebook = await FacebookFixture.StartAsync();
+        EmulatedBusiness one = facebook.Network.AddBusiness("One"), two = facebook.Network.AddBusiness("Two");
+        EmulatedPage held = facebook.Network.AddPage("Held", facebook.Network.DefaultUser);
+        held.IsListed = false;
+        one.OwnedPages.Add(facebook.Network.DefaultPage); // the user's own list has it already
+        one.OwnedPages.Add(held);
+        two.ClientPages.Add(held);
+        two.ClientPages.Add(facebook.Network.DefaultPage);
+        List<string> found = [];
+        string? token = null;
+        do
+        {
+            SocialPage<ConnectedAccount> page = await FirstAsync(facebook.Client.Accounts.ListAccounts(facebook.UserKey).AsPages(token, size, Cancel));
+            found.AddRange(page.Items.Select(a => a.Key.ToString()));
+            token = page.ContinuationToken;
+        }
+        while (token is not null);
+
+        found.Count.ShouldBe(found.Distinct().Count());
+        found.Count(f => f.StartsWith("facebook:", StringComparison.Ordinal)).ShouldBe(2);
+        found.ShouldContain($"facebook:{held.Id}");
+    }
+
     [Fact]
     public async Task A_pages_token_that_Meta_refuses_is_derived_again_and_the_call_succeeds()
     {

@@ -68,6 +68,51 @@ public sealed class FacebookInsightsTests
     }
 
     [Fact]
+    public async Task A_question_that_is_wrong_as_a_whole_says_nothing_of_its_metrics()
+    {
+        await using FacebookFixture facebook = await FacebookFixture.StartAsync();
+        (facebook.Network.DefaultPage.Insights["page_media_view"], facebook.Network.DefaultPage.Insights["page_follows"]) = (700, 250);
+        string[] names = ["page_media_view", "page_follows"];
+
+        IReadOnlyList<MetricValue> wrong = await facebook.Client.Insights.ReadAsync(facebook.Account, facebook.Account.Id, names, "fortnight", Cancel);
+        IReadOnlyList<MetricValue> right = await facebook.Client.Insights.ReadAsync(facebook.Account, facebook.Account.Id, names, "day", Cancel);
+        AccountMetrics own = await facebook.Client.Insights.ReadAccountMetricsAsync(facebook.Account, cancellationToken: Cancel);
+
+        wrong.ShouldAllBe(v => v.Availability == MetricAvailability.Unavailable);
+        right.Select(v => v.Value).ShouldBe([700d, 250d]);
+        own.Totals.Single(t => t.Name == MetricName.Followers).Value.ShouldBe(250);
+    }
+
+    [Fact]
+    public async Task A_metric_that_one_kind_of_object_lacks_is_asked_for_of_another()
+    {
+        await using FacebookFixture facebook = await FacebookFixture.StartAsync();
+        EmulatedPagePost post = facebook.Network.AddPost(facebook.Network.DefaultPage, "Counted");
+        post.Insights["post_clicks"] = 31;
+        string[] names = ["post_clicks", "page_follows"];
+        facebook.Network.DefaultPage.Insights["page_follows"] = 250;
+
+        IReadOnlyList<MetricValue> ofPost = await facebook.Client.Insights.ReadAsync(facebook.Account, post.Id, names, null, Cancel);
+        IReadOnlyList<MetricValue> ofPage = await facebook.Client.Insights.ReadAsync(facebook.Account, facebook.Account.Id, names, "day", Cancel);
+
+        ofPost.Select(v => v.Value).ShouldBe([31d, null]);
+        ofPage.Select(v => v.Value).ShouldBe([null, 250d]);
+    }
+
+    [Fact]
+    public async Task Half_a_year_without_an_end_goes_to_today_in_windows()
+    {
+        await using FacebookFixture facebook = await FacebookFixture.StartAsync();
+        facebook.Network.DefaultPage.Insights["page_media_view"] = 10;
+
+        AccountMetrics metrics = await facebook.Client.Insights.ReadAccountMetricsAsync(facebook.Account, new MetricsQuery { Since = TimeProvider.System.GetUtcNow().AddDays(-179), Metrics = [MetricName.Views] }, Cancel);
+
+        facebook.Network.Requests.CountOf("GET", OfPage).ShouldBe(2);
+        facebook.Network.Requests.Of("GET", OfPage).ShouldAllBe(r => r.StatusCode == 200);
+        metrics.Series.ShouldHaveSingleItem().Points.Count.ShouldBeGreaterThan(170);
+    }
+
+    [Fact]
     public async Task Insights_that_the_login_may_not_read_are_absent_as_an_ability()
     {
         await using FacebookFixture facebook = await FacebookFixture.StartAsync(scopes: [.. FacebookScopes.Default.Where(s => s != FacebookScopes.ReadInsights)]);

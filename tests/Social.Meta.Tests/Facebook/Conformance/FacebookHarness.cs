@@ -5,8 +5,8 @@ namespace Social.Meta.Tests.Facebook.Conformance;
 
 /// <summary>Facebook as the suites see it: a Page, whose token is derived from its user's.</summary>
 /// <remarks>
-/// Two suites do not apply. UploaderConformance: a Page's photos and videos have no life apart from a post, so there is no IMediaUploader; what breaks off in a video's upload is in
-/// Facebook/Media. LeasedStoreConformance: a derived token uses nothing up, so processes that derive it at once harm nothing, and its store holds the one credential without its parent.
+/// One suite does not apply. UploaderConformance: a Page's photos and videos have no life apart from a post, so there is no IMediaUploader; what breaks off in a video's upload is in
+/// Facebook/Media.
 /// </remarks>
 public sealed class FacebookHarness : PlatformHarness
 {
@@ -39,7 +39,7 @@ public sealed class FacebookHarness : PlatformHarness
     public override HarnessRoute TokenRoute { get; }
 
     // The Page itself is read at the same address: only what asks for the token counts.
-    public override int TokenCalls => Network.Requests.Of(TokenRoute.Method, TokenRoute.Path).Count(r => r.Query.Contains("access_token", StringComparison.Ordinal));
+    public override IReadOnlyList<RecordedRequest> TokenRequests => [.. Network.Requests.Of(TokenRoute.Method, TokenRoute.Path).Where(r => r.Query.Contains("access_token", StringComparison.Ordinal))];
 
     // A Page's token is derived anew from its user's.
     public override bool HasRefreshToken => false;

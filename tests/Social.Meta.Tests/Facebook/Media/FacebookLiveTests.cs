@@ -40,6 +40,19 @@ public sealed class FacebookLiveTests
     }
 
     [Fact]
+    public async Task A_lost_live_video_that_waits_is_found_as_waiting_and_one_unseen_as_a_draft()
+    {
+        await using FacebookFixture facebook = await FacebookFixture.StartAsync();
+        facebook.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.ResetAfterTaken, Method = "POST", PathPattern = "/v25.0/*/live_videos", Times = 2 });
+
+        PublishResult waiting = await facebook.Client.LiveVideos.CreateAsync(facebook.Account, new FacebookLiveRequest { Title = "Later", StartsAt = TimeProvider.System.GetUtcNow().AddDays(2) }, cancellationToken: Cancel);
+        PublishResult unseen = await facebook.Client.LiveVideos.CreateAsync(facebook.Account, new FacebookLiveRequest { Title = "Unseen", GoesLive = false }, cancellationToken: Cancel);
+
+        (waiting.Status, unseen.Status).ShouldBe((PublishStatus.Scheduled, PublishStatus.Draft));
+        facebook.Network.LiveVideos.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_live_video_eight_days_ahead_is_refused_before_anything_is_sent()
     {
         await using FacebookFixture facebook = await FacebookFixture.StartAsync();

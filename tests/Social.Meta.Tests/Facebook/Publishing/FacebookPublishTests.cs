@@ -139,6 +139,86 @@ public sealed class FacebookPublishTests
     }
 
     [Fact]
+    public async Task What_an_edit_cannot_change_is_refused_and_never_left_out()
+    {
+        await using FacebookFixture facebook = await FacebookFixture.StartAsync();
+        Post[] lost =
+        [
+            new Post { Text = "x", Link = "https://example.com/a" }, new Post { Text = "x", Media = [MediaSource.FromUrl("https://ex.com/a.jpg")] }, new Post { Text = "x", ScheduledTime = TimeProvider.System.GetUtcNow().AddDays(1) },
+            new Post { Text = "x" }.With(new FacebookPostOptions { Targeting = new FacebookAudience { Countries = ["CA"] } }), new Post { Text = "x" }.With(new FacebookPostOptions { IsDraft = true }),
+            new Post { Text = "x" }.With(new FacebookPostOptions { PlaceId = "1", TaggedUserIds = ["7"] }), new Post { Text = "x" }.With(new FacebookPostOptions { BackdatedTime = DateTimeOffset.UnixEpoch }),
+        ];
+        foreach (Post post in lost)
+        {
+            SocialValidationException error = await Should.ThrowAsync<SocialValidationException>(() => facebook.Client.Posts.EditPostAsync(facebook.Account, $"{facebook.Account.Id}_1", post, cancellationToken: Cancel));
+            error.Problems.ShouldContain(p => p.Code == SocialErrorCode.Unsupported);
+        }
+
+        facebook.Network.Requests.Count.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_title_that_a_post_cannot_have_is_told_when_it_is_edited()
+    {
+        await using FacebookFixture facebook = await FacebookFixture.StartAsync();
+        string id = (await facebook.Social.PublishAsync(new Post { Text = "First words" }, facebook.Account, cancellationToken: Cancel)).Reference!.Id!;
+
+        PublishResult edited = await facebook.Client.Posts.EditPostAsync(facebook.Account, id, new Post { Text = "Better words", Title = "A title" }, cancellationToken: Cancel);
+
+        edited.Warnings.ShouldHaveSingleItem().Member.ShouldBe("Title");
+        facebook.FormOf("POST", "/v25.0/" + id).Keys.ShouldBe(["message"]);
+    }
+
+    /// <summary>Facebook could publish a single photo by one request, whose bytes or fetch would then be part of what cannot be repeated: the photo goes first, unseen, and the one uncertain request is small.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_single_photo_is_uploaded_unseen_and_shown_with_its_words_and_alternative_text(bool isAtAddress)
+    {
+        await using FacebookFixture facebook = await FacebookFixture.StartAsync();
+        MediaSource source = isAtAddress ? MediaSource.FromUrl("https://ex.com/p.jpg") : MediaSource.FromBytes(TestMedia.Jpeg(800, 600), "p.jpg");
+
+        PublishResult result = await facebook.Social.PublishAsync(new Post { Text = "x", Media = [new MediaAttachment { Source = source, AltText = "A pier" }] }, facebook.Account, cancellationToken: Cancel);
+
+        EmulatedPagePost post = facebook.Network.Posts.ShouldHaveSingleItem();
+        (result.Status, result.Reference!.Id, post.Message).ShouldBe((PublishStatus.Published, post.Id, "x"));
+        RecordedRequest photo = facebook.Network.Requests.Of("POST", Photos).ShouldHaveSingleItem();
+        string sent = isAtAddress ? Uri.UnescapeDataString(photo.BodyText) : photo.BodyText;
+        sent.ShouldContain("published");
+        sent.ShouldContain(isAtAddress ? "url=https://ex.com/p.jpg" : "name=\"source\"");
+        sent.Replace('+', ' ').ShouldContain("A pier");
+        facebook.FormOf("POST", Feed).Keys.ShouldContain("attached_media[0]");
+    }
+
+    [Fact]
+    public async Task A_photo_that_Facebook_cannot_fetch_is_certain_not_to_be_posted()
+    {
+        await using FacebookFixture facebook = await FacebookFixture.StartAsync();
+        facebook.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.ResetAfterTaken, Method = "POST", PathPattern = Photos, Times = 1 });
+
+        PublishResult result = await facebook.Social.PublishAsync(new Post { Text = "x", Media = [MediaSource.FromUrl("https://ex.com/p.jpg")] }, facebook.Account, cancellationToken: Cancel);
+
+        // The photo whose answer was lost was sent again: nobody saw it, and it makes no second post.
+        (result.Status, facebook.Network.Posts.Count, facebook.Network.Requests.CountOf("POST", Photos)).ShouldBe((PublishStatus.Published, 1, 2));
+    }
+
+    [Theory]
+    [InlineData("Thanks to ", "Ann Example", " for the pier", true)]
+    [InlineData("Thanks to ", "Ann Example", " for the boat", false)]
+    [InlineData("No thanks to ", "Ann Example", " for the pier", false)]
+    public async Task A_lost_post_with_a_mention_is_told_by_the_words_around_it(string before, string name, string after, bool isFound)
+    {
+        await using FacebookFixture facebook = await FacebookFixture.StartAsync();
+        facebook.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.CloseWithoutAnswer, TakeEffect = false, Method = "POST", PathPattern = Feed, Times = 1 });
+        string id = facebook.Network.AddPost(facebook.Network.DefaultPage, before + name + after).Id;
+        Post post = new() { Text = new PostText([TextSegment.Plain("Thanks to "), TextSegment.Mention("77", "Ann"), TextSegment.Plain(" for the pier")]) };
+
+        PublishResult result = await facebook.Social.PublishAsync(post, facebook.Account, cancellationToken: Cancel);
+
+        (result.Status, result.Reference?.Id).ShouldBe(isFound ? (PublishStatus.Published, id) : (PublishStatus.Unconfirmed, null));
+    }
+
+    [Fact]
     public async Task A_post_of_another_app_cannot_be_edited_and_says_so()
     {
         await using FacebookFixture facebook = await FacebookFixture.StartAsync();

@@ -28,6 +28,15 @@ public sealed class FacebookValidationTests
         { "an answer", new Post { Text = "x", ReplyTo = "1_2" }, null, "unsupported", "ReplyTo", null, null },
         { "another place", new Post { Text = "x" }, "inbox", "target_not_allowed", "Placement", "feed, reel, story", "inbox" },
         { "a draft with a time", new Post { Text = "x", ScheduledTime = TimeProvider.System.GetUtcNow().AddDays(1) }.With(new FacebookPostOptions { IsDraft = true }), null, "content_invalid", "IsDraft", null, null },
+        { "a story for some", new Post { Media = [Photo] }.With(new FacebookPostOptions { Targeting = new FacebookAudience { Countries = ["CA"] } }), "story", "unsupported", "Targeting", null, null },
+        { "a story as a draft", new Post { Media = [Photo] }.With(new FacebookPostOptions { IsDraft = true }), "story", "unsupported", "IsDraft", null, null },
+        { "a story that nobody sees", new Post { Media = [Video] }.With(new FacebookPostOptions { IsUnpublished = true }), "story", "unsupported", "IsUnpublished", null, null },
+        { "a video of another day", new Post { Media = [Video] }.With(new FacebookPostOptions { BackdatedTime = DateTimeOffset.UnixEpoch }), null, "unsupported", "BackdatedTime", null, null },
+        { "a reel of another day", new Post { Media = [Video] }.With(new FacebookPostOptions { BackdatedTime = DateTimeOffset.UnixEpoch }), "reel", "unsupported", "BackdatedTime", null, null },
+        { "a reel outside the feed", new Post { Media = [Video] }.With(new FacebookPostOptions { HasNoStory = true }), "reel", "unsupported", "HasNoStory", null, null },
+        { "words outside the feed", new Post { Text = "x" }.With(new FacebookPostOptions { HasNoStory = true }), null, "unsupported", "HasNoStory", null, null },
+        { "a limit by gender", new Post { Text = "x" }.With(new FacebookPostOptions { Targeting = new FacebookAudience { Genders = [1] } }), null, "unsupported", "Targeting.Genders", null, null },
+        { "a limit by greatest age", new Post { Text = "x" }.With(new FacebookPostOptions { Targeting = new FacebookAudience { MaxAge = 30 } }), null, "unsupported", "Targeting.MaxAge", null, null },
         { "people without a place", new Post { Text = "x" }.With(new FacebookPostOptions { TaggedUserIds = ["1"] }), null, "content_invalid", "TaggedUserIds", null, null },
         { "a photo of 4 MB and a byte", new Post { Media = [MediaSource.FromBytes(Large(), "a.jpg")] }, null, "invalid_media", "Media[0]", "0 to 4000000", "4000001" },
     };
@@ -46,6 +55,22 @@ public sealed class FacebookValidationTests
         if (limit is not null) problem.Limit.ShouldBe(limit);
         if (actual is not null) problem.Actual.ShouldBe(actual);
         facebook.Network.Requests.Count.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("reel", "CallToAction")]
+    [InlineData("reel", "ContentCategory")]
+    [InlineData("story", "PlaceId")]
+    [InlineData("feed", "PlaceId")]
+    public async Task What_only_decorates_is_left_out_with_a_warning(string placement, string member)
+    {
+        await using FacebookFixture facebook = await FacebookFixture.StartAsync();
+        Post post = new Post { Media = [Video] }.With(new FacebookPostOptions { CallToAction = new FacebookCallToAction("LEARN_MORE", new Uri("https://e.com/")), ContentCategory = "TECHNOLOGY", PlaceId = "1", FeedTargeting = new FacebookAudience { MaxAge = 30 } });
+
+        ValidationReport report = facebook.Client.Publisher.Validate(PublishTarget.To(facebook.Account, placement: new Placement(placement)), post);
+
+        report.IsValid.ShouldBeTrue(string.Join("; ", report.Problems.Select(p => p.Message)));
+        report.Problems.ShouldContain(p => p.Member == member && p.Severity == ValidationSeverity.Warning);
     }
 
     [Fact]

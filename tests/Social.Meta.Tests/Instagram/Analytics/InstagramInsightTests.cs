@@ -37,7 +37,7 @@ public sealed class InstagramInsightTests
 
         InsightAnswer answer = await insights.AskAsync(
             InstagramInsights.OfPosts, instagram.Account, ["views", "impressions", "reach", "plays"],
-            names => RoutePath.Of(InstagramInsights.OfPosts, "v25.0", media.Id).Add("metric", names), Cancel);
+            names => RoutePath.Of(InstagramInsights.OfPosts, "v25.0", media.Id).Add("metric", names), null, Cancel);
 
         (answer.Find("views") is not null, answer.Find("reach") is not null).ShouldBe((true, true));
         MetricValue retired = answer.Total(MetricName.Impressions, "impressions", PlatformName.Instagram);
@@ -57,6 +57,21 @@ public sealed class InstagramInsightTests
 
         metrics[0].Values.ShouldAllBe(v => v.Availability == MetricAvailability.BelowThreshold && v.Reason!.Contains("viewers"));
         metrics[1].Values.ShouldAllBe(v => v.Availability == MetricAvailability.Exact);
+    }
+
+    [Fact]
+    public async Task A_permission_that_is_missing_is_an_error_and_no_small_audience()
+    {
+        await using InstagramFixture instagram = await InstagramFixture.StartAsync();
+        EmulatedInstagramMedia post = instagram.Network.AddMedia(instagram.Network.DefaultAccount, "x");
+        instagram.Network.Faults.Add(new EmulatorFault
+        {
+            Kind = EmulatorFaultKind.Custom, StatusCode = 400, PathPattern = "/v25.0/*/insights", Body = """{"error":{"message":"(#10) Application does not have permission for this action","type":"OAuthException","code":10,"fbtrace_id":"A"}}"""u8.ToArray(),
+        });
+
+        SocialPermissionException error = await Should.ThrowAsync<SocialPermissionException>(() => instagram.Client.Insights.ReadPostMetricsAsync(instagram.Account, [post.Id], cancellationToken: Cancel));
+
+        error.Remedy.ShouldBe(Remedy.AskPermission);
     }
 
     [Fact]

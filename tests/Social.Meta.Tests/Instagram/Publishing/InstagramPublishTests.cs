@@ -197,6 +197,46 @@ public sealed class InstagramPublishTests
         again.Status.ShouldBe(PublishStatus.Published);
     }
 
+    [Theory]
+    [InlineData(24, 2207006, "not_found")]
+    [InlineData(-2, 2207020, "processing_failed")]
+    [InlineData(-1, 2207032, "processing_failed")]
+    [InlineData(-1, 2207053, "processing_failed")]
+    public async Task A_container_that_Meta_lost_is_not_tried_for_ever_the_next_try_makes_another(int code, int subcode, string expected)
+    {
+        await using InstagramFixture instagram = await InstagramFixture.StartAsync();
+        instagram.Network.Faults.Add(new EmulatorFault
+        {
+            Kind = EmulatorFaultKind.Custom, StatusCode = 400, PathPattern = "/v25.0/*/media_publish", Times = 1,
+            Body = System.Text.Encoding.UTF8.GetBytes($$$"""{"error":{"message":"Lost","type":"IGApiException","code":{{{code}}},"error_subcode":{{{subcode}}},"fbtrace_id":"A"}}"""),
+        });
+        Post post = Photo("Once");
+        PublishOptions options = new() { IdempotencyKey = "lost" };
+
+        SocialApiException error = await Should.ThrowAsync<SocialApiException>(() => instagram.Social.PublishAsync(post, instagram.Account, options));
+        PublishResult again = await instagram.Social.PublishAsync(post, instagram.Account, options);
+
+        error.Code.Value.ShouldBe(expected);
+        again.Status.ShouldBe(PublishStatus.Published);
+        instagram.Network.Requests.CountOf("POST", "/v25.0/*/media").ShouldBe(2);
+        instagram.Network.Media.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_container_that_was_published_all_the_same_is_found_and_no_other_is_made()
+    {
+        await using InstagramFixture instagram = await InstagramFixture.StartAsync();
+        instagram.Network.Faults.Add(new EmulatorFault
+        {
+            Kind = EmulatorFaultKind.Custom, TakeEffect = true, StatusCode = 400, PathPattern = "/v25.0/*/media_publish", Times = 1,
+            Body = """{"error":{"message":"Lost","type":"IGApiException","code":24,"error_subcode":2207006,"fbtrace_id":"A"}}"""u8.ToArray(),
+        });
+
+        PublishResult result = await instagram.Social.PublishAsync(Photo("Once"), instagram.Account);
+
+        (result.Status, result.Reference!.Id).ShouldBe((PublishStatus.Published, instagram.Network.Media.ShouldHaveSingleItem().Id));
+    }
+
     [Fact]
     public async Task A_container_that_the_publishing_request_does_not_see_yet_is_tried_again_and_no_other_is_made()
     {

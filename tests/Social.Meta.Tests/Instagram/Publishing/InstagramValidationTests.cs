@@ -40,6 +40,9 @@ public sealed class InstagramValidationTests
         { "a tag without a place", new Post { Media = [Photo] }.With(new InstagramPostOptions { UserTags = [new InstagramUserTag("a")] }), null, "content_invalid", "UserTags[0]", null, null },
         { "a tag on a medium that is not", new Post { Media = [Photo] }.With(new InstagramPostOptions { UserTags = [new InstagramUserTag("a", 0, 0) { MediaIndex = 3 }] }), null, "content_invalid", "UserTags[0].MediaIndex", "0", "3" },
         { "collaborators of a story", new Post { Media = [Photo] }.With(new InstagramPostOptions { Collaborators = ["a"] }), "story", "unsupported", "Collaborators", null, null },
+        { "a partnership of a story", new Post { Media = [Photo] }.With(new InstagramPostOptions { IsPaidPartnership = true }), "story", "unsupported", "IsPaidPartnership", null, null },
+        { "sponsors of a story", new Post { Media = [Photo] }.With(new InstagramPostOptions { SponsorIds = ["1"] }), "story", "unsupported", "SponsorIds", null, null },
+        { "an image outside the feed", new Post { Media = [Photo] }.With(new InstagramPostOptions { SharesToFeed = false }), null, "unsupported", "SharesToFeed", null, null },
         { "a trial that is no reel", new Post { Media = [Photo] }.With(new InstagramPostOptions { Trial = InstagramGraduation.Manual }), null, "content_invalid", "Trial", null, null },
     };
 

@@ -42,9 +42,23 @@ public sealed class MediaTests
         await using WhatsAppFixture fixture = await WhatsAppFixture.StartAsync();
         fixture.Network.Faults.Add(new EmulatorFault { Kind = kind, PathPattern = "/*/*/media" });
 
-        UploadedMedia media = await fixture.Client.Media.UploadAsync(fixture.Account, MediaSource.FromBytes(TestMedia.Jpeg(9, 9)), cancellationToken: Cancel);
+        List<UploadProgress> told = [];
+        byte[] film = [0, 0, 0, 24, .. "ftypmp42"u8, 0, 0, 0, 0, .. "mp42isom"u8, .. Bytes];
+
+        UploadedMedia media = await fixture.Client.Media.UploadAsync(
+            fixture.Account, MediaSource.FromBytes(film, "b.mp4"), new UploadOptions { Progress = new Told(told) }, Cancel);
 
         fixture.Network.Media.ShouldContain(m => m.Id == media.Id);
+        told.ShouldAllBe(p => p.BytesSent <= p.TotalBytes);
+        told[^1].BytesSent.ShouldBe(told[^1].TotalBytes);
+    }
+
+    private sealed class Told(List<UploadProgress> list) : IProgress<UploadProgress>
+    {
+        public void Report(UploadProgress value)
+        {
+            lock (list) list.Add(value);
+        }
     }
 
     [Fact]

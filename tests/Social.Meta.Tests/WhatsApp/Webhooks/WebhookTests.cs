@@ -125,6 +125,25 @@ public sealed class WebhookTests
         result.Evidence.ShouldBe(ReconciliationEvidence.Proof);
     }
 
+    [Fact]
+    public async Task A_failure_that_follows_another_status_before_the_answer_is_lost_is_what_counts()
+    {
+        await using WhatsAppFixture fixture = await WhatsAppFixture.StartAsync(o => o.Timeouts.Commit = TimeSpan.FromSeconds(2));
+        fixture.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.Slow, Delay = TimeSpan.FromMinutes(1), PathPattern = "/*/*/messages" });
+
+        Task<PublishResult> sending = fixture.Messages.SendMessageAsync(fixture.Account, WhatsAppFixture.Customer, new Message { Text = "Hi" }, cancellationToken: Cancel);
+        while (fixture.Network.Messages.Count == 0)
+        {
+            await Task.Delay(5, Cancel);
+        }
+
+        string id = fixture.Network.Messages[0].Id;
+        await fixture.Messages.ObserveAsync(fixture.Account, Status(fixture, id, "sent"), Cancel);
+        await fixture.Messages.ObserveAsync(fixture.Account, Status(fixture, id, "failed"), Cancel);
+
+        (await sending).Status.ShouldBe(PublishStatus.Rejected);
+    }
+
     private static WhatsAppStatusEvent Status(WhatsAppFixture fixture, string id, string status) =>
         fixture.Client.Webhooks.Parse(Request(fixture.Network.DescribeStatus(id, status).Body, null)).ShouldHaveSingleItem().ShouldBeOfType<WhatsAppStatusEvent>();
 
