@@ -65,9 +65,16 @@ internal static class VideoValidator
         {
             NoBrackets(localization.Title, $"Localizations[{language}].Title");
             NoBrackets(localization.Description, $"Localizations[{language}].Description");
-            if (localization.Title is not { Length: >= 1 and <= YouTubeRules.MaxTitle })
+            int title = YouTubeInput.Length(localization.Title);
+            if (title is < 1 or > YouTubeRules.MaxTitle)
             {
-                problems.Error(SocialErrorCode.ContentInvalid, $"Localizations[{language}].Title", $"Localizations[{language}].Title is {localization.Title?.Length ?? 0} characters long; YouTube takes 1 to {YouTubeRules.MaxTitle}.", $"1-{YouTubeRules.MaxTitle}", localization.Title?.Length ?? 0);
+                problems.Error(title == 0 ? SocialErrorCode.ContentInvalid : SocialErrorCode.ContentTooLong, $"Localizations[{language}].Title", $"Localizations[{language}].Title is {title} characters long; YouTube takes 1 to {YouTubeRules.MaxTitle}.", $"1-{YouTubeRules.MaxTitle}", title);
+            }
+
+            int description = Encoding.UTF8.GetByteCount(localization.Description ?? string.Empty);
+            if (description > YouTubeRules.MaxDescriptionBytes)
+            {
+                problems.Error(SocialErrorCode.ContentTooLong, $"Localizations[{language}].Description", $"Localizations[{language}].Description is {description} bytes long in UTF-8; YouTube takes at most {YouTubeRules.MaxDescriptionBytes}.", YouTubeRules.MaxDescriptionBytes, description);
             }
         }
 

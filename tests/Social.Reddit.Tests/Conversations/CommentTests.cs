@@ -110,6 +110,32 @@ public sealed class CommentTests
     }
 
     [Fact]
+    public async Task What_is_left_out_again_beneath_several_comments_of_one_answer_is_read_too()
+    {
+        await using RedditFixture fixture = await RedditFixture.StartAsync();
+        fixture.Network.Options.CommentLimit = 2;
+        EmulatedRedditSubmission post = Post(fixture);
+        HashSet<string> expected = [];
+        for (int i = 0; i < 6; i++)
+        {
+            EmulatedRedditComment comment = fixture.Network.AddComment(fixture.Network.DefaultUser, post, $"comment {i}");
+            expected.Add(comment.Fullname);
+            for (int j = 0; j < 3; j++)
+            {
+                expected.Add(fixture.Network.AddComment(fixture.Network.DefaultUser, comment, $"answer {i}.{j}").Fullname);
+            }
+        }
+
+        List<string> read = [];
+        await foreach (Comment comment in fixture.Reddit.Comments.ListComments(fixture.Account, post.Fullname).WithCancellation(RedditFixture.Cancel))
+        {
+            read.Add(comment.Id);
+        }
+
+        read.ShouldBe(expected, ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Comments_are_edited_deleted_removed_and_approved()
     {
         await using RedditFixture fixture = await RedditFixture.StartAsync();
