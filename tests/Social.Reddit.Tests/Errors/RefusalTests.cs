@@ -38,6 +38,28 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public async Task A_link_that_somebody_else_posted_is_not_taken_for_ours_whose_answer_was_lost()
+    {
+        await using RedditFixture fixture = await RedditFixture.StartAsync();
+        fixture.Subreddit.Requirements.LinkRepostAge = 7;
+        Post post = new() { Title = "Ours", Link = "https://example.com/news" };
+        PublishOptions once = new() { IdempotencyKey = "link" };
+        fixture.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.ResetBeforeRead, Method = "POST", PathPattern = RedditFixture.Submit });
+        PublishResult lost = await fixture.PublishAsync(post, once);
+        using HttpClient somebody = new() { BaseAddress = fixture.Network.BaseAddress };
+        somebody.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "linux:other.app:v1 (by /u/somebody)");
+        somebody.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", "Bearer " + fixture.Network.IssueToken(fixture.Network.AddUser("somebody")).AccessToken);
+        using FormUrlEncodedContent form = new(new Dictionary<string, string> { ["api_type"] = "json", ["kind"] = "link", ["sr"] = fixture.Subreddit.Name, ["title"] = "Theirs", ["url"] = "https://example.com/news" });
+        (await somebody.PostAsync("/api/submit?raw_json=1", form, RedditFixture.Cancel)).EnsureSuccessStatusCode();
+
+        SocialApiException error = await Should.ThrowAsync<SocialApiException>(() => fixture.PublishAsync(post, once with { RetryUnconfirmed = true }));
+
+        lost.Status.ShouldBe(PublishStatus.Unconfirmed);
+        (error.Code, error.PlatformCode).ShouldBe((SocialErrorCode.DuplicateContent, "ALREADY_SUB"));
+        fixture.Network.Submissions.ShouldHaveSingleItem().Title.ShouldBe("Theirs");
+    }
+
+    [Fact]
     public async Task Errors_that_are_null_are_none()
     {
         await using RedditFixture fixture = await RedditFixture.StartAsync();
