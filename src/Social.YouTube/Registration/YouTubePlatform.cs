@@ -68,9 +68,12 @@ internal static class YouTubePlatform
         YouTubeCaptions captions = new(client, fetcher);
         YouTubePostReader reader = new(creator, videos, playlists);
         YouTubeUploads uploads = new(client, options, runner, new VideoReconciler(creator, videos, playlists, journal), new VideoFollowUps(thumbnails, captions, playlists, comments), fetcher);
+        ConnectorServices connecting = ConnectorServices.From(services, client);
         YouTubeAreas areas = new()
         {
-            Accounts = new YouTubeAccounts(new OAuthAccountConnector(new YouTubeConnectorStrategy(client, options), ConnectorServices.From(services, client)), options),
+            Accounts = new YouTubeAccounts(
+                new OAuthAccountConnector(new YouTubeConnectorStrategy(client, options), connecting), options,
+                new GoogleDeviceSignIn(new OAuth2Flow(name, GoogleAuthorization.OAuth2(options, YouTubeScopes.Default), connecting.Endpoint), GoogleAuthorization.DeviceEndpoint(options), connecting.Apps, client.Time)),
             Uploads = uploads,
             Publisher = new YouTubePublisher(client, uploads, videos, creator, accounts, fetcher),
             Reader = reader,
