@@ -116,6 +116,26 @@ public sealed class VideoTests
     }
 
     [Fact]
+    public async Task A_video_that_waited_for_its_time_is_found_among_older_ones()
+    {
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        (YouTubeFixture fixture, string waited) = await PublishedAsync(new VideoSnippet { Title = "Waited" }, new VideoStatus { PrivacyStatus = "private", PublishAt = Later });
+        await using YouTubeFixture _ = fixture;
+        fixture.Network.AddVideo(title: "Older");
+        fixture.Network.Clock.Advance(TimeSpan.FromDays(4));
+        string newest = fixture.Network.AddVideo(title: "Newest").Id;
+        IPostReader reader = (await fixture.Social.FindAsync<IPostReader>(fixture.Account, Cancel))!;
+
+        List<string> found = [];
+        await foreach (SocialPage<PublishedPost> page in reader.ListPosts(fixture.Account, new PostQuery { Since = now + TimeSpan.FromDays(2) }).AsPages(null, 2, Cancel))
+        {
+            found.AddRange(page.Items.Select(p => p.Reference.Id!));
+        }
+
+        found.ShouldBe([newest, waited]);
+    }
+
+    [Fact]
     public async Task A_time_that_has_passed_is_refused_and_a_video_that_was_public_cannot_wait()
     {
         (YouTubeFixture fixture, string id) = await PublishedAsync(new VideoSnippet { Title = "Public" });
