@@ -30,6 +30,9 @@ public sealed class YouTubeEmulatorOptions : GoogleEmulatorOptions
     /// <summary>Gets or sets how long an uploaded video stays out of every list. Default 0.</summary>
     public TimeSpan VisibilityDelay { get; set; } = TimeSpan.Zero;
 
+    /// <summary>Gets or sets whether uploads become private whatever they ask for, as those of restricted projects do. Default false.</summary>
+    public bool LockUploadsToPrivate { get; set; }
+
     /// <summary>Gets or sets how long an upload session lives. Default 7 days.</summary>
     public TimeSpan UploadSessionLifetime { get; set; } = TimeSpan.FromDays(7);
 

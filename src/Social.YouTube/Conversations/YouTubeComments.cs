@@ -192,7 +192,7 @@ public sealed class YouTubeComments : IComments, ICommentModerator
         };
 
     private static CreateResource.Candidate Candidate(AccountKey account, string? id, YouTubeComment? comment, string text) =>
-        new(id, comment?.Snippet?.PublishedAt, comment?.Snippet?.AuthorChannelId?.Value == account.Id && (comment.Snippet.TextOriginal ?? comment.Snippet.TextDisplay) == text);
+        new(id, comment?.Snippet?.PublishedAt, comment?.Snippet?.AuthorChannelId?.Value == account.Id && YouTubeInput.IsSame(comment.Snippet.TextOriginal ?? comment.Snippet.TextDisplay, text));
 
     private static void Add(List<Comment> comments, string postId, YouTubeComment? comment, string? parentId)
     {

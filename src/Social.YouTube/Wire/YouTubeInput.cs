@@ -48,10 +48,15 @@ internal static class YouTubeInput
         return length;
     }
 
+    /// <summary>Tells whether a text that YouTube keeps is the one that was sent: ends of lines and blanks around it may have changed.</summary>
+    public static bool IsSame(string? kept, string? sent) => Normal(kept) == Normal(sent);
+
     public static SocialValidationException Invalid(string member, string message, string limit, string actual, SocialErrorCode? code = null) =>
         new([new ValidationProblem { Code = code ?? SocialErrorCode.ContentInvalid, Member = member, Message = message, Limit = limit, Actual = actual }]);
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Normal(string? text) => (text ?? string.Empty).ReplaceLineEndings("\n").Trim();
 
     private static bool IsIdCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_';
 

@@ -85,4 +85,23 @@ public sealed partial class ResumableUploadTests
         fixture.Network.Requests.CountOf("POST", UploadPath).ShouldBe(2);
         fixture.Network.Videos.Single().Sha256.ShouldBe(TestMedia.Sha256(video));
     }
+
+    [Fact]
+    public async Task A_description_whose_ends_of_lines_YouTube_changed_is_still_ours()
+    {
+        await using YouTubeFixture fixture = await YouTubeFixture.StartAsync(o => o.Retry.MaxAttempts = 1);
+        fixture.Network.Options.VisibilityDelay = TimeSpan.FromHours(1);
+        fixture.Network.Faults.Add(Cut() with { TakeEffect = true });
+        fixture.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.Custom, StatusCode = 404, Method = "PUT", PathPattern = UploadPath, Times = null });
+        PublishOptions once = new() { IdempotencyKey = "lines" };
+        VideoUpload upload = Upload(TestMedia.Mp4()) with { Video = new YouTubeVideo { Snippet = new VideoSnippet { Title = "Lines", Description = "One\r\ntwo \r\n" } } };
+
+        PublishResult lost = await fixture.Client.Uploads.UploadAsync(fixture.Account, upload, once, Cancel);
+        fixture.Network.Describe(fixture.Network.Videos.Single(), "One\ntwo");
+        fixture.Network.Clock.Offset += TimeSpan.FromHours(2);
+        PublishResult found = await fixture.Client.Uploads.UploadAsync(fixture.Account, upload, once, Cancel);
+
+        (lost.Status, found.Status).ShouldBe((PublishStatus.Unconfirmed, PublishStatus.Published));
+        found.Reference!.Id.ShouldBe(fixture.Network.Videos.ShouldHaveSingleItem().Id);
+    }
 }
