@@ -77,6 +77,10 @@ public sealed class VideoTests
         (video.Title, video.Description, video.Tags.Single()).ShouldBe(("New", "Kept", "x"));
         media.Problems.Single().Member.ShouldBe("Media");
         nothing.Problems.Single().Member.ShouldBe("Post");
+        SocialValidationException blank = await Should.ThrowAsync<SocialValidationException>(() => editor.EditPostAsync(fixture.Account, id, new Post { Title = " " }, cancellationToken: Cancel));
+        PublishResult warned = await editor.EditPostAsync(fixture.Account, id, new Post { Title = "Newer" }.With(new YouTubePostOptions { FirstComment = "First!", Playlists = ["PL1"], NotifySubscribers = false }), cancellationToken: Cancel);
+        blank.Problems.Single().Member.ShouldBe("Title");
+        warned.Warnings.Select(w => w.Member).ShouldBe(["Playlists", "FirstComment", "NotifySubscribers"]);
     }
 
     [Fact]
