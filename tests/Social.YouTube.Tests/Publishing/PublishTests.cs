@@ -122,7 +122,7 @@ public sealed class PublishTests
 
         narrowed.Status.ShouldBe(PublishStatus.Published);
         FollowUpOutcome told = narrowed.FollowUps.ShouldHaveSingleItem();
-        (told.Name, told.Error!.Code, told.Error.Remedy).ShouldBe(("visibility", SocialErrorCode.AccountRestricted, Remedy.Human));
+        (told.Step, told.Error!.Code, told.Error.Remedy).ShouldBe(("visibility", SocialErrorCode.AccountRestricted, Remedy.Human));
         told.Error.Message.ShouldContain("'private' although 'public'");
         unsaid.FollowUps.ShouldBeEmpty();
         fixture.Network.Videos.Count.ShouldBe(2);
