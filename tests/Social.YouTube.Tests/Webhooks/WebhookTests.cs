@@ -202,7 +202,7 @@ public sealed class WebhookTests
     [Fact]
     public async Task A_channel_is_subscribed_told_about_renewed_and_left()
     {
-        await using YouTubeFixture fixture = await YouTubeFixture.StartAsync(o => (o.WebhookSecret, o.WebhookVerifyToken) = ("shared", "word"));
+        await using YouTubeFixture fixture = await YouTubeFixture.StartAsync(o => (o.WebhookSecret, o.WebhookVerifyToken) = ("hub-secret-of-this-test", "hub-word-of-this-test"));
         await using Callback callback = await Callback.StartAsync(fixture.Client.Webhooks);
         EmulatedVideo video = fixture.Network.AddVideo(title: "Ünïcode & <tags> 😀");
 
@@ -233,8 +233,8 @@ public sealed class WebhookTests
     [Fact]
     public async Task What_a_stranger_signs_is_dropped_and_a_secret_of_before_still_counts()
     {
-        await using YouTubeFixture fixture = await YouTubeFixture.StartAsync(o => o.WebhookSecret = "old");
-        YouTubeWebhooks rotated = Receiver(o => (o.WebhookSecret, o.PreviousWebhookSecret) = ("new", "old"));
+        await using YouTubeFixture fixture = await YouTubeFixture.StartAsync(o => o.WebhookSecret = "hub-secret-of-before");
+        YouTubeWebhooks rotated = Receiver(o => (o.WebhookSecret, o.PreviousWebhookSecret) = ("hub-secret-of-now", "hub-secret-of-before"));
         YouTubeWebhooks stranger = Receiver(o => o.WebhookSecret = "another");
         await using Callback ours = await Callback.StartAsync(rotated);
         await using Callback theirs = await Callback.StartAsync(stranger);
