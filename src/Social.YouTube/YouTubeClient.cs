@@ -23,6 +23,8 @@ public sealed class YouTubeClient
         Categories = areas.Categories;
         Live = areas.Live;
         Analytics = areas.Analytics;
+        Reporting = areas.Reporting;
+        Webhooks = areas.Webhooks;
         Quota = areas.Quota;
         Abilities = Reading(Publishing(new PlatformAbilities(client.Name, credentials), areas.Publisher), client, areas);
     }
@@ -69,6 +71,12 @@ public sealed class YouTubeClient
     /// <summary>Gets reports of the Analytics API.</summary>
     public YouTubeAnalytics Analytics { get; }
 
+    /// <summary>Gets the Reporting API's jobs and files.</summary>
+    public YouTubeReporting Reporting { get; }
+
+    /// <summary>Gets the hub's notifications of new, changed and deleted videos.</summary>
+    public YouTubeWebhooks Webhooks { get; }
+
     /// <summary>Gets the day's quota.</summary>
     public YouTubeQuota Quota { get; }
 
@@ -94,6 +102,7 @@ public sealed class YouTubeClient
             .Add<IAccountDirectory>(Channels, ChannelRoutes.List)
             .Add<ITargetDirectory>(new YouTubeTargetDirectory(Playlists, Categories), PlaylistRoutes.List)
             .Add<IReactions>(Videos, VideoRoutes.Rate)
+            .Add<IWebhookReceiver>(Webhooks)
             .Add<IComments>(Comments, CommentRoutes.Threads, CommentRoutes.CreateThread)
             .Add<ICommentModerator>(Comments, CommentRoutes.Moderate, CommentRoutes.Delete)
             .Add<IPostMetricsReader>(metrics, VideoRoutes.List)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Social.Testing;
+using Social.Watch;
 
 namespace Social.Reddit.Tests;
 
@@ -54,6 +55,7 @@ public sealed class RedditFixture : IAsyncDisposable
             collection.AddSingleton(time);
         }
 
+        LeakWatch.AddTo(collection);
         services?.Invoke(collection);
         collection.AddSocial(o => o.AllowLoopbackMedia = true).AddReddit(o =>
         {
@@ -88,9 +90,15 @@ public sealed class RedditFixture : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        LeakWatch.Guard("token", Network.Secrets);
+        LeakWatch.Guard("post's words", Network.Submissions.Select(s => s.Text).Where(IsTelling));
+        LeakWatch.Guard("comment's words", Network.Comments.Select(c => c.Text).Where(IsTelling));
         await Services.DisposeAsync();
         await Emulator.DisposeAsync();
     }
 
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+
+    // Words that nothing else has a reason to say.
+    private static bool IsTelling(string text) => text.Length >= 12 && text.Contains(' ', StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Social.Testing;
+using Social.Watch;
 
 namespace Social.YouTube.Tests;
 
@@ -42,6 +43,7 @@ public sealed class YouTubeFixture : IAsyncDisposable
             collection.AddSingleton(time);
         }
 
+        LeakWatch.AddTo(collection);
         services?.Invoke(collection);
         collection.AddSocial(o => o.AllowLoopbackMedia = true).AddYouTube(o =>
         {
@@ -71,7 +73,15 @@ public sealed class YouTubeFixture : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        LeakWatch.Guard("token", Network.Secrets);
+        LeakWatch.Guard("stream's key", Network.LiveStreams.Select(s => s.StreamName));
+        LeakWatch.Guard("upload's session", Network.UploadSessions.Select(s => s.Id));
+        LeakWatch.Guard("video's words", Network.Videos.Select(v => v.Description).Where(IsTelling));
+        LeakWatch.Guard("comment's words", Network.Comments.Select(c => c.Text).Where(IsTelling));
         await Services.DisposeAsync();
         await Emulator.DisposeAsync();
     }
+
+    // Words that nothing else has a reason to say.
+    private static bool IsTelling(string text) => text.Length >= 12 && text.Contains(' ', StringComparison.Ordinal);
 }

@@ -15,6 +15,6 @@ public abstract record WebhookEvent
     /// <summary>Gets when it happened, by the network's clock, or null.</summary>
     public DateTimeOffset? OccurredAt { get; init; }
 
-    /// <summary>Gets the event as it came, in JSON.</summary>
+    /// <summary>Gets the event as it came: in JSON, or in XML where the network sends that.</summary>
     public ReadOnlyMemory<byte> Raw { get; init; }
 }

@@ -74,7 +74,7 @@ public sealed class GoogleDeviceSignIn
         PollAnswer<CredentialImport?> answer = await ProcessingPoll.WaitAsync(
             async token =>
             {
-                PollAnswer<CredentialImport?> seen = await LookAsync(code, token).ConfigureAwait(false);
+                PollAnswer<CredentialImport?> seen = await LookPatientlyAsync(code, token).ConfigureAwait(false);
                 pace += seen.CheckAfter ?? TimeSpan.Zero; // slow_down: RFC 8628 adds to the interval for good
                 return seen with { CheckAfter = pace };
             },
@@ -86,6 +86,19 @@ public sealed class GoogleDeviceSignIn
         {
             Platform = _flow.Platform,
         };
+    }
+
+    /// <summary>Looks once; a Google that is out for a moment does not end the wait, it is only asked less often.</summary>
+    private async ValueTask<PollAnswer<CredentialImport?>> LookPatientlyAsync(GoogleDeviceCode code, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await LookAsync(code, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SocialException error) when (error.IsTransient)
+        {
+            return new(null, false, code.Interval);
+        }
     }
 
     private async ValueTask<PollAnswer<CredentialImport?>> LookAsync(GoogleDeviceCode code, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ public sealed class GoogleErrorClassifier : IErrorClassifier
     private static readonly GoogleErrorMeaning Invalid = new(SocialErrorCode.ContentInvalid, Remedy.FixContent);
 
     /// <summary>What every Google API means by its reasons, in either of the two places.</summary>
-    private static readonly Dictionary<string, GoogleErrorMeaning> CommonReasons = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, GoogleErrorMeaning> CommonReasons = new(StringComparer.OrdinalIgnoreCase)
     {
         ["authError"] = TokenRefused,
         ["invalidCredentials"] = TokenRefused,
@@ -82,6 +82,8 @@ public sealed class GoogleErrorClassifier : IErrorClassifier
         // A gateway's 5xx says nothing about the request, whatever reason stands in it.
         if (answer.Status < 500 && Known(problem) is { } known)
         {
+            // "required" is a missing parameter in a 400 and a missing token in a 401.
+            known = answer.Status == 401 && known.Code == SocialErrorCode.ContentInvalid ? TokenRefused : known;
             error = error with { Code = known.Code, Remedy = known.Remedy, IsTransient = known.IsTransient };
         }
 

@@ -134,8 +134,13 @@ public sealed class RedditComments : IComments, ICommentModerator
         SocialAnswer<JsonAnswer<ThingsData>> answer = await _client.SendAsync(
             new SocialCall(CommentRoutes.More, account) { Path = path }, RedditJsonContext.Default.JsonAnswerThingsData, cancellationToken).ConfigureAwait(false);
         List<string> next = [.. left.Skip(MaxMore)];
-        (IReadOnlyList<RedditComment> comments, RedditMoreComments? more) = CommentReading.Read(new ListingData { Children = answer.Value.Data?.Things });
-        CommentReading.Flatten(comments, more, all, next);
+        // This answer is flat: each of its comments may have left out answers of its own.
+        foreach (ThingData thing in answer.Value.Data?.Things ?? [])
+        {
+            (IReadOnlyList<RedditComment> comments, RedditMoreComments? more) = CommentReading.Read(new ListingData { Children = [thing] });
+            CommentReading.Flatten(comments, more, all, next);
+        }
+
         return [.. next.Except(batch, StringComparer.Ordinal)];
     }
 

@@ -78,11 +78,15 @@ public sealed class RedditMedia
         call = new SocialCall(MediaRoutes.Upload, account)
         {
             Address = lease.Address,
-            Content = () => new MultipartBodyContent(lease.Fields, file, moved =>
+            Content = () =>
             {
-                call!.ReportProgress();
-                options.Progress?.Report(new UploadProgress(UploadPhase.Sending, Interlocked.Add(ref sent, moved), file.Range.Length));
-            }),
+                Interlocked.Exchange(ref sent, 0); // another attempt begins with the first byte
+                return new MultipartBodyContent(lease.Fields, file, moved =>
+                {
+                    call!.ReportProgress();
+                    options.Progress?.Report(new UploadProgress(UploadPhase.Sending, Interlocked.Add(ref sent, moved), file.Range.Length));
+                });
+            },
         };
         await _client.SendAsync(call, cancellationToken).ConfigureAwait(false);
     }

@@ -36,7 +36,17 @@ internal sealed class SubmitPost(
         }
 
         session.Options.Progress?.Report(new PublishProgress("create"));
-        SocialAnswer<JsonAnswer<SubmitData>> answer = await client.SendAsync(submission.Compose(urls, richText, session), RedditJsonContext.Default.JsonAnswerSubmitData, cancellationToken).ConfigureAwait(false);
+        JournalEntry before = session.Entry;
+        SocialAnswer<JsonAnswer<SubmitData>> answer;
+        try
+        {
+            answer = await client.SendAsync(submission.Compose(urls, richText, session), RedditJsonContext.Default.JsonAnswerSubmitData, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SocialDuplicateException e) when (before.ArmedAt is not null)
+        {
+            return await FindOursAsync(before, e, cancellationToken).ConfigureAwait(false);
+        }
+
         PublishReceipt receipt = new() { References = [], RawAnswer = answer.Raw, RateLimits = await answer.GetRateLimitsAsync().ConfigureAwait(false) };
         SubmitData? data = answer.Value.Data;
         if ((data?.Name ?? data?.Id) is { Length: > 0 } id)
@@ -65,6 +75,18 @@ internal sealed class SubmitPost(
     }
 
     /// <summary>Waits for the id: on the socket, then among the newest submissions. The follow-ups tell which of them told it.</summary>
+    /// <summary>Tells whether the link that is there already is ours of before: Reddit refuses a link whoever posted it, so that the refusal alone proves nothing.</summary>
+    private async Task<PublishReceipt> FindOursAsync(JournalEntry before, SocialDuplicateException refusal, CancellationToken cancellationToken)
+    {
+        Reconciliation seen = await finder.ReconcileAsync(before, submission, cancellationToken).ConfigureAwait(false);
+        return seen.Receipt is { } ours
+            ? ours with { Evidence = seen.Evidence }
+            : throw new SocialApiException(refusal.Code, refusal.Remedy, refusal.Message, refusal)
+            {
+                Platform = client.Name, Account = Target.Account, Operation = submission.Route.Name, Status = refusal.Status, PlatformCode = refusal.PlatformCode, PlatformSubcode = refusal.PlatformSubcode,
+            };
+    }
+
     private async Task<PublishReceipt> WaitAsync(PublishSession session, string? address, PublishReceipt receipt, CancellationToken cancellationToken)
     {
         long started = client.Time.GetTimestamp();

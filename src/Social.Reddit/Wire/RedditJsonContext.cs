@@ -6,6 +6,7 @@ namespace Social.Reddit;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    MaxDepth = 512, // an answer to an answer is five levels deeper
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(JsonAnswer<SubmitData>))]
 [JsonSerializable(typeof(JsonAnswer<ThingsData>))]

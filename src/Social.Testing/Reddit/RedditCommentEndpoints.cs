@@ -57,14 +57,12 @@ internal sealed class RedditCommentEndpoints(RedditEmulator emulator)
         if (emulator.State.Submission(call["link_id"]) is not { } post) return RedditProblems.NotFound();
         RedditAccess.Open(emulator, call, post.Subreddit.Name);
         var ids = (call["children"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Take(MostChildren);
-        var things = ids.Select(id => emulator.State.Comment("t1_" + id)).Where(c => c?.Submission == post).SelectMany(c => Flatten(c!))
-            .Select(c => RedditCommentWriter.Write(c, call.Grant.User));
+        var room = emulator.Options.CommentLimit;
+        List<JsonNode> things = [];
+        foreach (var id in ids)
+            if (emulator.State.Comment("t1_" + id) is { } comment && comment.Submission == post) _comments.WriteFlat(comment, call.Grant.User, things, ref room);
         return call.Done(new JsonObject { ["things"] = new JsonArray([.. things]) });
     }
-
-    /// <summary>Lists a comment and all beneath it: this answer is flat, and its reader puts the tree together.</summary>
-    private IEnumerable<EmulatedRedditComment> Flatten(EmulatedRedditComment comment) =>
-        emulator.State.Comments.Where(c => c.Parent == comment).SelectMany(Flatten).Prepend(comment);
 
     private EmulatorAnswer Answer(RedditCall call)
     {

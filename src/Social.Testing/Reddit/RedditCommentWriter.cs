@@ -71,6 +71,24 @@ internal sealed class RedditCommentWriter(RedditEmulator emulator)
         return RedditListing.Write(things);
     }
 
+    /// <summary>Writes a comment and what is beneath it as one flat list, whose reader puts the tree together: as many as the room allows, and for each comment whose answers do not fit a <c>more</c> of its own.</summary>
+    public void WriteFlat(EmulatedRedditComment comment, EmulatedRedditUser? viewer, List<JsonNode> things, ref int room)
+    {
+        room--;
+        things.Add(Write(comment, viewer));
+        var children = ChildrenOf(comment, "old");
+        for (var i = 0; i < children.Count; i++)
+        {
+            if (room <= 0)
+            {
+                things.Add(More(comment, children[i..], children[i].Depth));
+                return;
+            }
+
+            WriteFlat(children[i], viewer, things, ref room);
+        }
+    }
+
     private List<EmulatedRedditComment> ChildrenOf(EmulatedRedditThing parent, string? sort)
     {
         var children = emulator.State.Comments.Where(c => c.Parent == parent && (!c.IsDeleted || HasChildren(c)));

@@ -92,6 +92,54 @@ public sealed partial class YouTubeEmulator
         lock (State.Gate) State.Facts.Add(new YouTubeAnalyticsFact(channel ?? video?.Channel ?? DefaultChannel, day, metric, value, values));
     }
 
+    /// <summary>Adds a job of the Reporting API without a request.</summary>
+    /// <param name="reportTypeId">What it makes, such as <c>channel_basic_a3</c>.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="channel">The channel; null takes <see cref="DefaultChannel"/>.</param>
+    /// <returns>The job.</returns>
+    public EmulatedReportJob AddReportJob(string reportTypeId, string name = "A job", EmulatedChannel? channel = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(reportTypeId);
+        lock (State.Gate)
+        {
+            var job = new EmulatedReportJob(Guid.NewGuid().ToString(), channel ?? DefaultChannel, reportTypeId, name, State.Now);
+            return State.ReportJobs[job.Id] = job;
+        }
+    }
+
+    /// <summary>Adds a file to a job of the Reporting API.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="day">The day that it counts, Pacific time.</param>
+    /// <param name="csv">What is in it.</param>
+    /// <returns>The file.</returns>
+    public EmulatedReport AddReport(EmulatedReportJob job, DateOnly day, string csv)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        ArgumentNullException.ThrowIfNull(csv);
+        lock (State.Gate)
+        {
+            var id = (4_317_112_913 + State.Reports.Count).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var report = new EmulatedReport(id, job, YouTubeQuota.StartOf(day), YouTubeQuota.StartOf(day.AddDays(1)), State.Now, System.Text.Encoding.UTF8.GetBytes(csv));
+            State.Reports.Add(report);
+            return report;
+        }
+    }
+
+    /// <summary>Has the hub tell everybody who subscribed to a channel of a video that is new, changed or gone.</summary>
+    /// <param name="video">The video.</param>
+    /// <param name="deleted">Whether it is gone.</param>
+    /// <param name="cancellationToken">Cancels the deliveries.</param>
+    /// <returns>What the addresses answered.</returns>
+    public Task<IReadOnlyList<int>> PushAsync(EmulatedVideo video, bool deleted = false, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(video);
+        return Hub.PushAsync(video, deleted, cancellationToken);
+    }
+
+    /// <summary>Waits until the hub has asked every address that it has to ask.</summary>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public Task SettleHubAsync(CancellationToken cancellationToken = default) => Hub.SettleAsync(cancellationToken);
+
     /// <summary>Lets an upload session expire now.</summary>
     /// <param name="session">The session.</param>
     public void ExpireUploadSession(EmulatedUploadSession session)

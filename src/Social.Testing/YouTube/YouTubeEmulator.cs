@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Social.Testing;
 
-/// <summary>YouTube on loopback: Google's sign-in, uploads, videos, playlists, comments, captions, live, analytics and quotas.</summary>
+/// <summary>YouTube on loopback: Google's sign-in, uploads, videos, playlists, comments, captions, live, analytics, bulk reports, the hub of notifications and quotas.</summary>
 /// <remarks>Thread-safe. Strict: it refuses what YouTube refuses, with YouTube's own error bodies.</remarks>
 public sealed partial class YouTubeEmulator : GoogleEmulator
 {
@@ -15,6 +15,7 @@ public sealed partial class YouTubeEmulator : GoogleEmulator
         Options = options;
         State = new YouTubeState(Clock);
         Uploads = new YouTubeUploadProtocol(this);
+        Hub = new YouTubeHub(this);
         _quota = new YouTubeQuota(options, Clock);
         DefaultChannel = AddChannel(DefaultUser, "Jane's Channel", "@janedoe");
 
@@ -33,6 +34,8 @@ public sealed partial class YouTubeEmulator : GoogleEmulator
         new YouTubeBroadcastEndpoints(this).Map(Routes);
         new YouTubeLiveStreamEndpoints(this).Map(Routes);
         new YouTubeAnalyticsEndpoints(this).Map(Routes);
+        new YouTubeReportingEndpoints(this).Map(Routes);
+        Hub.Map(Routes);
         YouTubeControlEndpoints.Map(Control, this);
     }
 
@@ -111,7 +114,21 @@ public sealed partial class YouTubeEmulator : GoogleEmulator
     /// <summary>Gets the upload sessions, finished ones included.</summary>
     public IReadOnlyList<EmulatedUploadSession> UploadSessions => Uploads.Sessions;
 
+    /// <summary>Gets the jobs of the Reporting API.</summary>
+    public IReadOnlyList<EmulatedReportJob> ReportJobs
+    {
+        get
+        {
+            lock (State.Gate) return [.. State.ReportJobs.Values];
+        }
+    }
+
+    /// <summary>Gets the subscriptions that hold: their addresses have consented, and their leases have not ended.</summary>
+    public IReadOnlyList<EmulatedHubSubscription> HubSubscriptions => Hub.Held;
+
     internal YouTubeState State { get; }
+
+    internal YouTubeHub Hub { get; }
 
     internal YouTubeUploadProtocol Uploads { get; }
 
@@ -123,6 +140,7 @@ public sealed partial class YouTubeEmulator : GoogleEmulator
         base.Reset();
         State.Clear();
         Uploads.Clear();
+        Hub.Clear();
         _quota.Clear();
         ConsentChannel = null;
         DefaultChannel = AddChannel(DefaultUser, "Jane's Channel", "@janedoe");
@@ -161,6 +179,8 @@ public sealed partial class YouTubeEmulator : GoogleEmulator
         options.AuthorizationHost = host;
         options.UserInfoHost = host;
         options.AnalyticsHost = host;
+        options.ReportingHost = host;
+        options.HubHost = host;
         options.ClientId = DefaultClient.ClientId;
         options.ClientSecret = DefaultClient.ClientSecret;
         options.RedirectUri = DefaultClient.RedirectUris[0];
@@ -233,5 +253,6 @@ public sealed partial class YouTubeEmulator : GoogleEmulator
     {
         await base.DisposeCoreAsync().ConfigureAwait(false);
         Uploads.Clear();
+        Hub.Dispose();
     }
 }

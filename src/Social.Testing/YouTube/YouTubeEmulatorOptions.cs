@@ -30,6 +30,9 @@ public sealed class YouTubeEmulatorOptions : GoogleEmulatorOptions
     /// <summary>Gets or sets how long an uploaded video stays out of every list. Default 0.</summary>
     public TimeSpan VisibilityDelay { get; set; } = TimeSpan.Zero;
 
+    /// <summary>Gets or sets whether uploads become private whatever they ask for, as those of restricted projects do. Default false.</summary>
+    public bool LockUploadsToPrivate { get; set; }
+
     /// <summary>Gets or sets how long an upload session lives. Default 7 days.</summary>
     public TimeSpan UploadSessionLifetime { get; set; } = TimeSpan.FromDays(7);
 
@@ -47,6 +50,9 @@ public sealed class YouTubeEmulatorOptions : GoogleEmulatorOptions
 
     /// <summary>Gets or sets whether every 308 moves the upload session to a new address. Default false.</summary>
     public bool MoveUploadSessions { get; set; }
+
+    /// <summary>Gets or sets for how long the hub holds a subscription that names no lease. Default 5 days; more than 10 it never gives.</summary>
+    public TimeSpan HubLease { get; set; } = TimeSpan.FromDays(5);
 
     /// <summary>Gets or sets whether answers carry the <c>ETag</c> header besides the <c>etag</c> member. Default false.</summary>
     public bool ETagHeaders { get; set; }

@@ -7,6 +7,13 @@ internal sealed class YouTubeQuota(YouTubeEmulatorOptions options, TimeProvider 
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Project, string Bucket, string Window), long> _used = [];
 
+    /// <summary>Tells when a day begins in California.</summary>
+    public static DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Pacific.GetUtcOffset(midnight));
+    }
+
     public void Clear()
     {
         lock (_gate) _used.Clear();

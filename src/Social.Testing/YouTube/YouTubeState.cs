@@ -27,6 +27,10 @@ internal sealed class YouTubeState(TimeProvider clock)
 
     public List<YouTubeAnalyticsFact> Facts { get; } = [];
 
+    public OrderedDictionary<string, EmulatedReportJob> ReportJobs { get; } = new(StringComparer.Ordinal);
+
+    public List<EmulatedReport> Reports { get; } = [];
+
     public static string NewId(int length) => RandomNumberGenerator.GetString(Letters, length);
 
     /// <summary>Finds a video, published if its time has come.</summary>
@@ -52,6 +56,8 @@ internal sealed class YouTubeState(TimeProvider clock)
             Broadcasts.Clear();
             LiveStreams.Clear();
             Facts.Clear();
+            ReportJobs.Clear();
+            Reports.Clear();
         }
     }
 }

@@ -36,7 +36,7 @@ internal static class YouTubeVideoRules
     }
 
     /// <summary>Counts tags as YouTube does: the letters, a comma between tags, and quotes around a tag with a space.</summary>
-    public static int TagLength(IReadOnlyList<string> tags) => tags.Sum(t => t.Length + (t.Contains(' ', StringComparison.Ordinal) ? 2 : 0)) + Math.Max(0, tags.Count - 1);
+    public static int TagLength(IReadOnlyList<string> tags) => tags.Sum(t => t.EnumerateRunes().Count() + (t.Contains(' ', StringComparison.Ordinal) ? 2 : 0)) + Math.Max(0, tags.Count - 1);
 
     private static JsonObject Snippet(GoogleBody? body, bool update)
     {

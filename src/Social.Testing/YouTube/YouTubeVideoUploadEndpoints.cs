@@ -63,6 +63,7 @@ internal sealed class YouTubeVideoUploadEndpoints(YouTubeEmulator emulator)
             if (exchange.Fault is { Kind: EmulatorFaultKind.FailedProcessing } failed)
                 video.Failure = failed.Reason is { } reason && RejectionReasons.Contains(reason) ? reason : "invalidFile";
             YouTubeVideoRules.Write(metadata, parts, video, update: false, now);
+            if (emulator.Options.LockUploadsToPrivate) video.Part("status")["privacyStatus"] = "private";
             emulator.State.Videos[video.Id] = video;
             // The answer to the upload is older than any processing.
             var whole = YouTubeVideoWriter.Write(video, isOwner: true, now - TimeSpan.FromTicks(1));

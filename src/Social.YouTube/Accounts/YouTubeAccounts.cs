@@ -1,4 +1,5 @@
 using Social.Accounts;
+using Social.Google;
 
 namespace Social.YouTube;
 
@@ -8,11 +9,15 @@ public sealed class YouTubeAccounts : OAuthAccounts
 {
     private readonly YouTubeOptions _options;
 
-    internal YouTubeAccounts(OAuthAccountConnector connector, YouTubeOptions options)
+    internal YouTubeAccounts(OAuthAccountConnector connector, YouTubeOptions options, GoogleDeviceSignIn devices)
         : base(connector)
     {
         _options = options;
+        Devices = devices;
     }
+
+    /// <summary>Gets the sign-in of televisions and other devices without a browser: what it brings is imported. Its OAuth client is of the kind <i>TVs and Limited Input devices</i>, and Google grants devices few scopes: of YouTube's <see cref="YouTubeScopes.Manage"/> and <see cref="YouTubeScopes.ReadOnly"/>.</summary>
+    public GoogleDeviceSignIn Devices { get; }
 
     /// <summary>Imports the user's token that the options name, saves the channel and returns it.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>

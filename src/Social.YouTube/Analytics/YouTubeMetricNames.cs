@@ -34,9 +34,21 @@ internal static class YouTubeMetricNames
         return (new MetricName(native), 1);
     }
 
-    /// <summary>Returns the name that a report knows a metric by: its own, or the metric's name as it stands.</summary>
-    public static string Native(MetricName metric)
+    // Names that all networks share and YouTube's reports do not count; any other name may be YouTube's own.
+    private static readonly HashSet<MetricName> Unreported =
+    [
+        MetricName.Impressions, MetricName.Reach, MetricName.Reposts, MetricName.Quotes, MetricName.LinkClicks, MetricName.ProfileClicks, MetricName.Clicks, MetricName.Engagements,
+        MetricName.Followers, MetricName.Following, MetricName.Posts, MetricName.VideoCompletions,
+    ];
+
+    /// <summary>Returns the name that a report knows a metric by: its own, or the metric's name as it stands; null for what no report has.</summary>
+    public static string? Native(MetricName metric)
     {
+        if (Unreported.Contains(metric))
+        {
+            return null;
+        }
+
         foreach ((string known, MetricName name, _) in Reports)
         {
             if (name == metric)

@@ -26,7 +26,8 @@ internal sealed class YouTubeMetricsReader(PlatformClient client, YouTubeVideos 
             foreach (string id in postIds)
             {
                 (IReadOnlyList<MetricValue> totals, IReadOnlyList<MetricSeries> series) = await ReportAsync(account, query!, [new("video", YouTubeInput.VideoId(id, nameof(postIds)))], now, cancellationToken).ConfigureAwait(false);
-                reports.Add(new PostMetrics { Post = new PostReference { Account = account, Id = id }, Values = totals, Series = series, ReadAt = now });
+                IReadOnlyList<MetricValue> missing = Missing(query!, totals, "YouTube does not count this over a time.");
+                reports.Add(new PostMetrics { Post = new PostReference { Account = account, Id = id }, Values = [.. totals, .. missing], Series = series, ReadAt = now });
             }
 
             return reports;
@@ -37,9 +38,9 @@ internal sealed class YouTubeMetricsReader(PlatformClient client, YouTubeVideos 
         return [.. postIds.Select(id => new PostMetrics
         {
             Post = new PostReference { Account = account, Id = id },
-            Values = Chosen(query, found.TryGetValue(id, out YouTubeVideo? video)
-                ? YouTubeMetricNames.Values(video.Statistics ?? new VideoStatistics())
-                : [MetricValue.Unavailable(MetricName.Views, "There is no such video, or the account may not see it.")]),
+            Values = found.TryGetValue(id, out YouTubeVideo? video)
+                ? Chosen(query, YouTubeMetricNames.Values(video.Statistics ?? new VideoStatistics()))
+                : [.. (query is { Metrics.Count: > 0 } ? query.Metrics : [MetricName.Views]).Select(static m => MetricValue.Unavailable(m, "There is no such video, or the account may not see it."))],
             ReadAt = now,
         })];
     }
@@ -56,7 +57,8 @@ internal sealed class YouTubeMetricsReader(PlatformClient client, YouTubeVideos 
         }
 
         (IReadOnlyList<MetricValue> totals, IReadOnlyList<MetricSeries> series) = await ReportAsync(account, query, [], now, cancellationToken).ConfigureAwait(false);
-        return new AccountMetrics { Account = account, Totals = [.. totals, .. Chosen(query, counters).Where(c => totals.All(t => t.Name != c.Name))], Series = series, ReadAt = now };
+        MetricValue[] all = [.. totals, .. counters.Where(c => (query.Metrics.Count == 0 || query.Metrics.Contains(c.Name)) && totals.All(t => t.Name != c.Name))];
+        return new AccountMetrics { Account = account, Totals = [.. all, .. Missing(query, all, "YouTube does not count this over a time.")], Series = series, ReadAt = now };
     }
 
     private async Task<(IReadOnlyList<MetricValue> Totals, IReadOnlyList<MetricSeries> Series)> ReportAsync(
@@ -72,7 +74,12 @@ internal sealed class YouTubeMetricsReader(PlatformClient client, YouTubeVideos 
             end = new DateOnly(end.Year, end.Month, 1);
         }
 
-        string[] metrics = [.. query.Metrics.Count == 0 ? YouTubeMetricNames.Default : query.Metrics.Select(YouTubeMetricNames.Native)];
+        string[] metrics = [.. query.Metrics.Count == 0 ? YouTubeMetricNames.Default : query.Metrics.Select(YouTubeMetricNames.Native).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (metrics.Length == 0)
+        {
+            return ([], []);
+        }
+
         AnalyticsTable table = await analytics.QueryAsync(
             account,
             new AnalyticsQuery { StartDate = start, EndDate = end, Metrics = metrics, Filters = filters, Dimensions = step is null ? [] : [step], Sort = step is null ? [] : [step] },
@@ -125,6 +132,11 @@ internal sealed class YouTubeMetricsReader(PlatformClient client, YouTubeVideos 
         : step >= TimeSpan.FromDays(28) && step <= TimeSpan.FromDays(31) ? Month
         : throw YouTubeInput.Invalid("Granularity", $"Granularity is {step}; YouTube counts by the day or by the month.", "1 day, 30 days", step.ToString(null, CultureInfo.InvariantCulture), SocialErrorCode.Unsupported);
 
-    private static IReadOnlyList<MetricValue> Chosen(MetricsQuery? query, IReadOnlyList<MetricValue> values) =>
-        query is not { Metrics.Count: > 0 } ? values : [.. values.Where(v => query.Metrics.Contains(v.Name))];
+    private static IReadOnlyList<MetricValue> Chosen(MetricsQuery? query, IReadOnlyList<MetricValue> values) => query is not { Metrics.Count: > 0 }
+        ? values
+        : [.. values.Where(v => query.Metrics.Contains(v.Name)), .. Missing(query, values, "YouTube keeps no counter of this: ask for a time, with Since or Until.")];
+
+    /// <summary>What was asked for and neither counted nor put into a series is told as missing.</summary>
+    private static IReadOnlyList<MetricValue> Missing(MetricsQuery query, IReadOnlyList<MetricValue> values, string why) =>
+        [.. query.Metrics.Where(m => values.All(v => v.Name != m) && (query.Granularity is null || YouTubeMetricNames.Native(m) is null)).Select(m => MetricValue.Unavailable(m, why))];
 }

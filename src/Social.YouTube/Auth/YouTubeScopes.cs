@@ -37,5 +37,6 @@ public static class YouTubeScopes
     internal static readonly string[] Captioning = [ForceSsl, Partner];
     internal static readonly string[] Streaming = [Manage, ForceSsl];
     internal static readonly string[] StreamReading = [Manage, ForceSsl, ReadOnly];
+    internal static readonly string[] BulkReporting = [Analytics, Revenue];
     internal static readonly string[] Reporting = [Analytics, Revenue, Manage, ReadOnly];
 }

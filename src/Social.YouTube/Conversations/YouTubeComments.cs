@@ -125,19 +125,19 @@ public sealed class YouTubeComments : IComments, ICommentModerator
     public SocialPageable<Comment> ListComments(AccountKey account, string postId)
     {
         YouTubeInput.VideoId(postId, nameof(postId));
-        return Threads(CommentRoutes.Threads, account, new CommentThreadQuery { VideoId = postId }).ToPageable().SelectPages((page, _) =>
+        return Threads(CommentRoutes.Threads, account, new CommentThreadQuery { VideoId = postId }).ToPageable().SelectPages<YouTubeCommentThread, Comment>(async (page, cancellationToken) =>
         {
             List<Comment> comments = [];
             foreach (YouTubeCommentThread thread in page.Items)
             {
                 Add(comments, postId, thread.Snippet?.TopLevelComment, null);
-                foreach (YouTubeComment reply in thread.Replies?.Comments ?? [])
+                foreach (YouTubeComment reply in await RepliesOfAsync(account, thread, cancellationToken).ConfigureAwait(false))
                 {
                     Add(comments, postId, reply, thread.Id);
                 }
             }
 
-            return Task.FromResult<(IReadOnlyList<Comment>, bool)>((comments, false));
+            return (comments, false);
         });
     }
 
@@ -158,6 +158,24 @@ public sealed class YouTubeComments : IComments, ICommentModerator
     public Task DeleteCommentAsync(AccountKey account, string commentId, CancellationToken cancellationToken = default) =>
         _creator.ActAsync(account, CommentRoutes.Delete, RoutePath.Of(CommentRoutes.Delete).Add("id", YouTubeInput.Id(commentId, nameof(commentId))), cancellationToken);
 
+    /// <summary>A thread brings five replies at most; of more, all are read (1 unit for 100).</summary>
+    private async ValueTask<IReadOnlyList<YouTubeComment>> RepliesOfAsync(AccountKey account, YouTubeCommentThread thread, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<YouTubeComment> brought = thread.Replies?.Comments ?? [];
+        if (thread.Id is not { Length: > 0 } id || !(thread.Snippet?.TotalReplyCount > brought.Count))
+        {
+            return brought;
+        }
+
+        List<YouTubeComment> all = [];
+        await foreach (YouTubeComment reply in Replies(CommentRoutes.List, account, id).ToPageable().WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            all.Add(reply);
+        }
+
+        return all;
+    }
+
     private YouTubeListing<YouTubeCommentThread> Threads(SocialRoute route, AccountKey account, CommentThreadQuery query) =>
         new(Client, route, account, YouTubeJsonContext.Default.YouTubePageYouTubeCommentThread)
         {
@@ -174,7 +192,7 @@ public sealed class YouTubeComments : IComments, ICommentModerator
         };
 
     private static CreateResource.Candidate Candidate(AccountKey account, string? id, YouTubeComment? comment, string text) =>
-        new(id, comment?.Snippet?.PublishedAt, comment?.Snippet?.AuthorChannelId?.Value == account.Id && (comment.Snippet.TextOriginal ?? comment.Snippet.TextDisplay) == text);
+        new(id, comment?.Snippet?.PublishedAt, comment?.Snippet?.AuthorChannelId?.Value == account.Id && YouTubeInput.IsSame(comment.Snippet.TextOriginal ?? comment.Snippet.TextDisplay, text));
 
     private static void Add(List<Comment> comments, string postId, YouTubeComment? comment, string? parentId)
     {

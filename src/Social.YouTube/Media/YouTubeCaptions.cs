@@ -48,7 +48,7 @@ public sealed class YouTubeCaptions
         YouTubeInput.VideoId(videoId, nameof(videoId));
         YouTubeInput.Text(captions.Language, "Language", MaxName);
         string name = captions.DisplayName ?? string.Empty;
-        if (name.Length > MaxName)
+        if (name.Length > 0)
         {
             YouTubeInput.Text(name, "DisplayName", MaxName);
         }

@@ -29,6 +29,12 @@ internal sealed class InsertVideo(PlatformClient client, YouTubeOptions options,
         ResumableUpload protocol = await UploadAsync(session, cancellationToken).ConfigureAwait(false);
         PublishReceipt receipt = reconciler.Receipt(target, protocol.Video!) with { RateLimits = protocol.RateLimits, RawAnswer = protocol.RawAnswer };
         string id = protocol.Video!.Id!;
+        if (upload.Video.Status?.PrivacyStatus is { } wanted && protocol.Video.Status?.PrivacyStatus is { } made && made != wanted)
+        {
+            // Who sees it is not decoration: it is told, and not tried again.
+            await session.FollowUpAsync("visibility", _ => throw Narrowed(made, wanted), cancellationToken).ConfigureAwait(false);
+        }
+
         await followUps.RunAsync(session, target, upload, id, cancellationToken).ConfigureAwait(false);
         return session.Options.WaitFor is { } longest && longest > TimeSpan.Zero
             ? await WaitAsync(session, receipt, id, longest, cancellationToken).ConfigureAwait(false)
@@ -120,6 +126,12 @@ internal sealed class InsertVideo(PlatformClient client, YouTubeOptions options,
     }
 
     /// <summary>Stays until YouTube has processed the video. What goes wrong while looking is told as a follow-up's: the video is there.</summary>
+    private SocialPermissionException Narrowed(string made, string wanted) =>
+        new(SocialErrorCode.AccountRestricted, Remedy.Human, $"YouTube made the video '{made}' although '{wanted}' was asked for: the channel or the project is restricted.")
+        {
+            Platform = client.Name, Account = target.Account, Operation = VideoRoutes.Open.Name,
+        };
+
     private async Task<PublishReceipt> WaitAsync(PublishSession session, PublishReceipt receipt, string id, TimeSpan longest, CancellationToken cancellationToken)
     {
         YouTubeVideo? last = null;

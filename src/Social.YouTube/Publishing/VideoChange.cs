@@ -63,9 +63,13 @@ internal static class VideoChange
             }
         }
 
+        // Whoever changes a video that was read hands in what was read too.
         foreach ((string name, JsonNode? value) in change ?? [])
         {
-            merged[name] = value?.DeepClone();
+            if (!ReadOnly.Contains(name, StringComparer.Ordinal))
+            {
+                merged[name] = value?.DeepClone();
+            }
         }
 
         // A video that anybody may see waits for nothing any more.

@@ -61,8 +61,8 @@ internal sealed class VideoReconciler(YouTubeCreator creator, YouTubeVideos vide
         foreach (YouTubePlaylistItem item in newest)
         {
             if (item.Snippet?.PublishedAt >= since
-                && item.Snippet.Title == wanted.Snippet?.Title
-                && (item.Snippet.Description ?? string.Empty) == (wanted.Snippet?.Description ?? string.Empty)
+                && YouTubeInput.IsSame(item.Snippet.Title, wanted.Snippet?.Title)
+                && YouTubeInput.IsSame(item.Snippet.Description, wanted.Snippet?.Description)
                 && (item.ContentDetails?.VideoId ?? item.Snippet.ResourceId?.VideoId) is { } id
                 && (await journal.FindByHandleAsync(account, id, cancellationToken).ConfigureAwait(false) is not { } other || other.Key == entry.Key))
             {

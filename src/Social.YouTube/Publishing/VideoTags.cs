@@ -8,7 +8,7 @@ internal static class VideoTags
         int count = Math.Max(0, tags.Count - 1);
         foreach (string tag in tags)
         {
-            count += tag.Length + (tag.Contains(' ', StringComparison.Ordinal) ? 2 : 0);
+            count += YouTubeInput.Length(tag) + (tag.Contains(' ', StringComparison.Ordinal) ? 2 : 0);
         }
 
         return count;

@@ -10,10 +10,7 @@ internal static class VideoValidator
     public static void Validate(PublishTarget target, Post post, PublishingContext? context, DateTimeOffset now, ProblemList problems)
     {
         RulesValidator.Validate(YouTubeRules.For(context), post, Encoding.UTF8.GetByteCount(VideoComposer.Description(post)), now, problems);
-        if (string.IsNullOrWhiteSpace(post.Title))
-        {
-            problems.Error(SocialErrorCode.ContentInvalid, "Title", $"Title is missing; YouTube requires one of 1 to {YouTubeRules.MaxTitle} characters.", $"1-{YouTubeRules.MaxTitle}", 0);
-        }
+        RequireTitle(post, problems);
 
         ValidateWords(post, problems);
         ValidateSchedule(post, problems);
@@ -36,6 +33,15 @@ internal static class VideoValidator
     public static void ValidateEdit(PublishTarget target, Post post, DateTimeOffset now, ProblemList problems)
     {
         PublishingRules rules = YouTubeRules.Standard with { MediaRequired = false };
+        if (post.Title is not null)
+        {
+            RequireTitle(post, problems);
+        }
+
+        YouTubePostOptions options = post.OptionsOf<YouTubePostOptions>() ?? YouTubePostOptions.None;
+        WarnOfNew(options.Playlists.Count > 0, nameof(options.Playlists));
+        WarnOfNew(options.FirstComment is not null, nameof(options.FirstComment));
+        WarnOfNew(options.NotifySubscribers is not null, nameof(options.NotifySubscribers));
         RulesValidator.Validate(rules, post with { Media = [] }, Encoding.UTF8.GetByteCount(VideoComposer.Description(post)), now, problems);
         ValidateWords(post, problems);
         ValidateSchedule(post, problems);
@@ -48,6 +54,22 @@ internal static class VideoValidator
         if (VideoComposer.Parts(VideoComposer.Video(post)) == "snippet" && VideoComposer.Video(post).Snippet == new VideoSnippet())
         {
             problems.Error(SocialErrorCode.ContentInvalid, "Post", "There is nothing to change: the post is empty.");
+        }
+
+        void WarnOfNew(bool there, string member)
+        {
+            if (there)
+            {
+                problems.Warning(SocialErrorCode.ContentInvalid, member, $"{member} is for new videos: an edit leaves it out.");
+            }
+        }
+    }
+
+    private static void RequireTitle(Post post, ProblemList problems)
+    {
+        if (string.IsNullOrWhiteSpace(post.Title))
+        {
+            problems.Error(SocialErrorCode.ContentInvalid, "Title", $"Title is missing; YouTube requires one of 1 to {YouTubeRules.MaxTitle} characters.", $"1-{YouTubeRules.MaxTitle}", 0);
         }
     }
 
@@ -65,9 +87,16 @@ internal static class VideoValidator
         {
             NoBrackets(localization.Title, $"Localizations[{language}].Title");
             NoBrackets(localization.Description, $"Localizations[{language}].Description");
-            if (localization.Title is not { Length: >= 1 and <= YouTubeRules.MaxTitle })
+            int title = YouTubeInput.Length(localization.Title);
+            if (title is < 1 or > YouTubeRules.MaxTitle)
             {
-                problems.Error(SocialErrorCode.ContentInvalid, $"Localizations[{language}].Title", $"Localizations[{language}].Title is {localization.Title?.Length ?? 0} characters long; YouTube takes 1 to {YouTubeRules.MaxTitle}.", $"1-{YouTubeRules.MaxTitle}", localization.Title?.Length ?? 0);
+                problems.Error(title == 0 ? SocialErrorCode.ContentInvalid : SocialErrorCode.ContentTooLong, $"Localizations[{language}].Title", $"Localizations[{language}].Title is {title} characters long; YouTube takes 1 to {YouTubeRules.MaxTitle}.", $"1-{YouTubeRules.MaxTitle}", title);
+            }
+
+            int description = Encoding.UTF8.GetByteCount(localization.Description ?? string.Empty);
+            if (description > YouTubeRules.MaxDescriptionBytes)
+            {
+                problems.Error(SocialErrorCode.ContentTooLong, $"Localizations[{language}].Description", $"Localizations[{language}].Description is {description} bytes long in UTF-8; YouTube takes at most {YouTubeRules.MaxDescriptionBytes}.", YouTubeRules.MaxDescriptionBytes, description);
             }
         }
 

@@ -11,8 +11,8 @@ internal sealed class YouTubePostReader(YouTubeCreator creator, YouTubeVideos vi
     public SocialPageable<PublishedPost> ListPosts(AccountKey account, PostQuery? query = null) =>
         playlists.ListItems(account, YouTubePlaylists.UploadsOf(account.Id)).SelectPages((page, _) =>
         {
-            // Newest first: what is older than asked for ends the listing.
-            bool isLast = query?.Since is { } since && page.Items.Any(i => TimeOf(i) < since);
+            // Newest first by when they were uploaded: one that waited for its time stands among older ones, so that only a whole page of older ones ends the listing.
+            bool isLast = query?.Since is { } since && page.Items.Count > 0 && page.Items.All(i => TimeOf(i) < since);
             IReadOnlyList<PublishedPost> posts = [.. page.Items.Where(i => !(TimeOf(i) < query?.Since) && !(TimeOf(i) > query?.Until)).Select(i => Read(account, i))];
             return Task.FromResult((posts, isLast));
         });

@@ -37,9 +37,8 @@ public sealed class YouTubeVideos : IPostRemover, IReactions
     public async Task<IReadOnlyList<YouTubeVideo>> GetManyAsync(AccountKey account, IReadOnlyList<string> videoIds, YouTubeRead? read = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(videoIds);
-        string[] ids = [.. videoIds.Select((id, i) => YouTubeInput.VideoId(id, $"{nameof(videoIds)}[{i}]")).Distinct(StringComparer.Ordinal)];
         List<YouTubeVideo> videos = [];
-        foreach (string[] batch in ids.Chunk(MaxIds))
+        foreach (string[] batch in Checked(videoIds).Chunk(MaxIds))
         {
             videos.AddRange(await ReadAsync(VideoRoutes.List, account, batch, read, cancellationToken).ConfigureAwait(false));
         }
@@ -55,9 +54,8 @@ public sealed class YouTubeVideos : IPostRemover, IReactions
     public async Task<IReadOnlyList<VideoBatchStatistics>> GetStatisticsAsync(AccountKey account, IReadOnlyList<string> videoIds, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(videoIds);
-        string[] ids = [.. videoIds.Select((id, i) => YouTubeInput.VideoId(id, $"{nameof(videoIds)}[{i}]")).Distinct(StringComparer.Ordinal)];
         List<VideoBatchStatistics> all = [];
-        foreach (string[] batch in ids.Chunk(MaxIds))
+        foreach (string[] batch in Checked(videoIds).Chunk(MaxIds))
         {
             all.AddRange(await new YouTubeListing<VideoBatchStatistics>(Client, VideoRoutes.BatchStatistics, account, YouTubeJsonContext.Default.YouTubePageVideoBatchStatistics)
             {
@@ -100,7 +98,11 @@ public sealed class YouTubeVideos : IPostRemover, IReactions
     {
         ArgumentNullException.ThrowIfNull(changes);
         YouTubeInput.VideoId(videoId, nameof(videoId));
-        return await ChangeAsync(account, videoId, changes with { Id = null, ETag = null, Statistics = null, ContentDetails = null }, [], cancellationToken).ConfigureAwait(false);
+        YouTubeVideo writable = new()
+        {
+            Snippet = changes.Snippet, Status = changes.Status, RecordingDetails = changes.RecordingDetails, PaidProductPlacementDetails = changes.PaidProductPlacementDetails, Localizations = changes.Localizations,
+        };
+        return await ChangeAsync(account, videoId, writable, [], cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -126,14 +128,19 @@ public sealed class YouTubeVideos : IPostRemover, IReactions
     /// <param name="videoIds">The videos' ids, at most 50.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="SocialException">YouTube refused or could not be reached.</exception>
-    public Task<IReadOnlyList<VideoRating>> GetRatingsAsync(AccountKey account, IReadOnlyList<string> videoIds, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<VideoRating>> GetRatingsAsync(AccountKey account, IReadOnlyList<string> videoIds, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(videoIds);
-        string ids = string.Join(',', videoIds.Select((id, i) => YouTubeInput.VideoId(id, $"{nameof(videoIds)}[{i}]")));
-        return new YouTubeListing<VideoRating>(Client, VideoRoutes.Ratings, account, YouTubeJsonContext.Default.YouTubePageVideoRating)
+        List<VideoRating> ratings = [];
+        foreach (string[] batch in Checked(videoIds).Chunk(MaxIds))
         {
-            Path = () => RoutePath.Of(VideoRoutes.Ratings).Add("id", ids), IsPaged = false,
-        }.ReadAsync(cancellationToken);
+            ratings.AddRange(await new YouTubeListing<VideoRating>(Client, VideoRoutes.Ratings, account, YouTubeJsonContext.Default.YouTubePageVideoRating)
+            {
+                Path = () => RoutePath.Of(VideoRoutes.Ratings).Add("id", string.Join(',', batch)), IsPaged = false,
+            }.ReadAsync(cancellationToken).ConfigureAwait(false));
+        }
+
+        return ratings;
     }
 
     /// <inheritdoc/>
@@ -144,6 +151,8 @@ public sealed class YouTubeVideos : IPostRemover, IReactions
     public Task UnreactAsync(AccountKey account, string postId, CancellationToken cancellationToken = default) => RateAsync(account, postId, "none", cancellationToken);
 
     /// <summary>Looks at videos as they are now, past any cache.</summary>
+    private static string[] Checked(IReadOnlyList<string> videoIds) => [.. videoIds.Select((id, i) => YouTubeInput.VideoId(id, $"{nameof(videoIds)}[{i}]")).Distinct(StringComparer.Ordinal)];
+
     internal Task<IReadOnlyList<YouTubeVideo>> LookAsync(AccountKey account, IReadOnlyList<string> videoIds, string parts, CancellationToken cancellationToken) =>
         ReadAsync(VideoRoutes.Look, account, videoIds, new YouTubeRead { Parts = [parts] }, cancellationToken);
 

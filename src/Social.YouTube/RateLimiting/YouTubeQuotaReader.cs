@@ -10,7 +10,7 @@ internal sealed class YouTubeQuotaReader : IRateLimitReader
     /// <inheritdoc/>
     public int Read(in PlatformAnswer answer, DateTimeOffset now, Span<RateLimitObservation> seen)
     {
-        if (answer.Status != 403 || answer.Body.IsEmpty || answer.Route.Limits.Count == 0 || GoogleProblem.Read(answer.Body).Reason is not ("quotaExceeded" or "dailyLimitExceeded"))
+        if (answer.Status != 403 || answer.Body.IsEmpty || answer.Route.Limits.Count == 0 || !IsUsedUp(GoogleProblem.Read(answer.Body).Reason))
         {
             return 0;
         }
@@ -19,4 +19,7 @@ internal sealed class YouTubeQuotaReader : IRateLimitReader
         seen[0] = new RateLimitObservation { WindowName = pot.Name, Remaining = 0, IsExhausted = true, ResetsAt = PacificDay.EndOf(now) };
         return 1;
     }
+
+    // The spelling of reasons has varied.
+    private static bool IsUsedUp(string? reason) => string.Equals(reason, "quotaExceeded", StringComparison.OrdinalIgnoreCase) || string.Equals(reason, "dailyLimitExceeded", StringComparison.OrdinalIgnoreCase);
 }

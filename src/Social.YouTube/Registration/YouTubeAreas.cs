@@ -33,5 +33,9 @@ internal sealed record YouTubeAreas
 
     public required YouTubeAnalytics Analytics { get; init; }
 
+    public required YouTubeReporting Reporting { get; init; }
+
+    public required YouTubeWebhooks Webhooks { get; init; }
+
     public required YouTubeQuota Quota { get; init; }
 }

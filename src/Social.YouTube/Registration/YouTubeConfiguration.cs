@@ -13,6 +13,8 @@ internal sealed class YouTubeConfiguration(string name, IConfiguration? configur
         options.RedirectUri = variables["YOUTUBE_REDIRECT_URI"] ?? options.RedirectUri;
         options.AccessToken = variables["YOUTUBE_ACCESS_TOKEN"] ?? options.AccessToken;
         options.RefreshToken = variables["YOUTUBE_REFRESH_TOKEN"] ?? options.RefreshToken;
+        options.WebhookSecret = variables["YOUTUBE_WEBHOOK_SECRET"] ?? options.WebhookSecret;
+        options.WebhookVerifyToken = variables["YOUTUBE_WEBHOOK_VERIFY_TOKEN"] ?? options.WebhookVerifyToken;
     }
 
     /// <inheritdoc/>

@@ -8,6 +8,9 @@ public sealed class YouTubeOptions : GoogleOptions
 {
     internal const string AnalyticsHostName = "analytics";
     internal const string PermalinkHostName = "permalink";
+    internal const string ReportingHostName = "reporting";
+    internal const string HubHostName = "hub";
+    internal const int MaxWebhookSecretBytes = 199;
 
     /// <summary>Initializes options.</summary>
     public YouTubeOptions()
@@ -24,11 +27,26 @@ public sealed class YouTubeOptions : GoogleOptions
     /// <summary>Gets or sets the host of the Analytics API.</summary>
     public string AnalyticsHost { get; set; } = "https://youtubeanalytics.googleapis.com";
 
+    /// <summary>Gets or sets the host of the Reporting API.</summary>
+    public string ReportingHost { get; set; } = "https://youtubereporting.googleapis.com";
+
+    /// <summary>Gets or sets the host of the hub that tells of new videos (WebSub).</summary>
+    public string HubHost { get; set; } = "https://pubsubhubbub.appspot.com";
+
     /// <summary>Gets or sets the host of permalinks.</summary>
     public string PermalinkHost { get; set; } = "https://www.youtube.com";
 
     /// <summary>Gets or sets the size of an upload's part in bytes, a multiple of 256 KiB; 16 MiB by default. A part is what is sent again at most after a failure.</summary>
     public int UploadChunkSize { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>Gets or sets the secret under which the hub signs notifications: less than 200 bytes in UTF-8. Without one there are no subscriptions, because anybody could tell anything.</summary>
+    public string? WebhookSecret { get; set; }
+
+    /// <summary>Gets or sets the secret of before, which signatures may still be under until each subscription was renewed; or null.</summary>
+    public string? PreviousWebhookSecret { get; set; }
+
+    /// <summary>Gets or sets the word by which the hub's questions are known to be about subscriptions of this application; or null. Without one anybody can have the hub begin or end subscriptions of its address.</summary>
+    public string? WebhookVerifyToken { get; set; }
 
     /// <summary>Gets or sets how many units of quota the project has a day; 10,000 by default.</summary>
     public int DailyUnits { get => Granted(YouTubeLimits.UnitsName, YouTubeLimits.DefaultUnits); set => Limits[YouTubeLimits.UnitsName] = value; }
@@ -48,6 +66,8 @@ public sealed class YouTubeOptions : GoogleOptions
         [AuthorizationHostName] = AuthorizationHost,
         [UserInfoHostName] = UserInfoHost,
         [AnalyticsHostName] = AnalyticsHost,
+        [ReportingHostName] = ReportingHost,
+        [HubHostName] = HubHost,
         [PermalinkHostName] = PermalinkHost,
     };
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Social.Accounts;
 using Social.Auth;
@@ -16,7 +17,7 @@ internal static class YouTubePlatform
     {
         Configuration = static (name, configuration) => new YouTubeConfiguration(name, configuration),
         Define = Define,
-        Hosts = [HostNames.Upload, HostNames.Token, GoogleOptions.UserInfoHostName, YouTubeOptions.AnalyticsHostName],
+        Hosts = [HostNames.Upload, HostNames.Token, GoogleOptions.UserInfoHostName, YouTubeOptions.AnalyticsHostName, YouTubeOptions.ReportingHostName, YouTubeOptions.HubHostName],
         App = static options => options.ToAppCredentials(),
         Kinds = [CredentialKind.OAuth2],
         Strategy = Strategy,
@@ -28,6 +29,8 @@ internal static class YouTubePlatform
         [
             (static o => o.UploadChunkSize >= ResumableUpload.Step && o.UploadChunkSize % ResumableUpload.Step == 0, $"UploadChunkSize must be a multiple of {ResumableUpload.Step} bytes (256 KiB)."),
             (static o => o is { DailyUnits: > 0, DailyUploads: > 0, DailySearches: > 0 }, "DailyUnits, DailyUploads and DailySearches must be more than zero."),
+            (static o => o.QuotaUser is null || o.QuotaUser.Length <= GoogleQuery.MaxQuotaUser, $"QuotaUser must be at most {GoogleQuery.MaxQuotaUser} characters."),
+            (static o => Encoding.UTF8.GetByteCount(o.WebhookSecret ?? string.Empty) <= YouTubeOptions.MaxWebhookSecretBytes, $"WebhookSecret must be at most {YouTubeOptions.MaxWebhookSecretBytes} bytes in UTF-8."),
             (static o => o.RedirectUri is null || Uri.TryCreate(o.RedirectUri, UriKind.Absolute, out _), "RedirectUri must be an absolute address, exactly as registered with Google."),
         ],
     };
@@ -65,9 +68,12 @@ internal static class YouTubePlatform
         YouTubeCaptions captions = new(client, fetcher);
         YouTubePostReader reader = new(creator, videos, playlists);
         YouTubeUploads uploads = new(client, options, runner, new VideoReconciler(creator, videos, playlists, journal), new VideoFollowUps(thumbnails, captions, playlists, comments), fetcher);
+        ConnectorServices connecting = ConnectorServices.From(services, client);
         YouTubeAreas areas = new()
         {
-            Accounts = new YouTubeAccounts(new OAuthAccountConnector(new YouTubeConnectorStrategy(client, options), ConnectorServices.From(services, client)), options),
+            Accounts = new YouTubeAccounts(
+                new OAuthAccountConnector(new YouTubeConnectorStrategy(client, options), connecting), options,
+                new GoogleDeviceSignIn(new OAuth2Flow(name, GoogleAuthorization.OAuth2(options, YouTubeScopes.Default), connecting.Endpoint), GoogleAuthorization.DeviceEndpoint(options), connecting.Apps, client.Time)),
             Uploads = uploads,
             Publisher = new YouTubePublisher(client, uploads, videos, creator, accounts, fetcher),
             Reader = reader,
@@ -82,6 +88,8 @@ internal static class YouTubePlatform
             Categories = new YouTubeCategories(creator),
             Live = new YouTubeLive(creator),
             Analytics = new YouTubeAnalytics(client),
+            Reporting = new YouTubeReporting(creator),
+            Webhooks = new YouTubeWebhooks(client, options),
             Quota = new YouTubeQuota(client, services.GetRequiredService<RateLimiter>(), options),
         };
         return new YouTubeClient(client, areas, services.GetRequiredService<ICredentialStore>());

@@ -31,16 +31,32 @@ internal static class YouTubeInput
             throw Invalid(member, $"{member} is empty.", "1", "0");
         }
 
-        return text.Length <= most
-            ? text
-            : throw Invalid(member, $"{member} is {text.Length} characters long; YouTube takes at most {most}.", Number(most), Number(text.Length), SocialErrorCode.ContentTooLong);
+        int length = Length(text);
+        return length <= most ? text : throw Invalid(member, $"{member} is {length} characters long; YouTube takes at most {most}.", Number(most), Number(length), SocialErrorCode.ContentTooLong);
     }
 
     /// <summary>Makes the error of one bad input.</summary>
+    /// <summary>Counts characters as YouTube does: by code points.</summary>
+    public static int Length(string? text)
+    {
+        int length = 0;
+        foreach (char c in text ?? string.Empty)
+        {
+            length += char.IsLowSurrogate(c) ? 0 : 1;
+        }
+
+        return length;
+    }
+
+    /// <summary>Tells whether a text that YouTube keeps is the one that was sent: ends of lines and blanks around it may have changed.</summary>
+    public static bool IsSame(string? kept, string? sent) => Normal(kept) == Normal(sent);
+
     public static SocialValidationException Invalid(string member, string message, string limit, string actual, SocialErrorCode? code = null) =>
         new([new ValidationProblem { Code = code ?? SocialErrorCode.ContentInvalid, Member = member, Message = message, Limit = limit, Actual = actual }]);
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Normal(string? text) => (text ?? string.Empty).ReplaceLineEndings("\n").Trim();
 
     private static bool IsIdCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_';
 

@@ -34,5 +34,8 @@ namespace Social.YouTube;
 [JsonSerializable(typeof(YouTubePage<VideoRating>))]
 [JsonSerializable(typeof(YouTubePage<VideoBatchStatistics>))]
 [JsonSerializable(typeof(AnalyticsTableData))]
+[JsonSerializable(typeof(ReportingPage))]
+[JsonSerializable(typeof(YouTubeReportJob))]
+[JsonSerializable(typeof(YouTubeReport))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class YouTubeJsonContext : JsonSerializerContext;

@@ -31,7 +31,7 @@ internal static class YouTubeReasons
 
     private static Dictionary<string, GoogleErrorMeaning> Build()
     {
-        Dictionary<string, GoogleErrorMeaning> table = new(StringComparer.Ordinal);
+        Dictionary<string, GoogleErrorMeaning> table = new(StringComparer.OrdinalIgnoreCase);
         Add(
             Invalid,
             "invalidValue", "required", "missingRequiredParameter", "unexpectedParameter", "incompatibleParameters", "invalidFilters", "invalidCriteria", "invalidPageToken", "unknownPart", "unexpectedPart",

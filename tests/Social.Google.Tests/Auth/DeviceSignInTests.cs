@@ -51,6 +51,18 @@ public sealed class DeviceSignInTests
         _time.Waits.Select(w => w.TotalSeconds).ShouldBe([5, 5, 10, 10]);
     }
 
+    [Fact]
+    public async Task A_Google_that_is_out_for_a_moment_does_not_end_the_wait()
+    {
+        _endpoint.Answer(200, Code).Answer(503, "<html>").Answer(428, Pending).Answer(200, """{"access_token":"1/fFAGRNJru1FTz70BzhT3Zg","expires_in":3920,"token_type":"Bearer"}""");
+        GoogleDeviceSignIn signIn = SignIn();
+
+        CredentialImport import = await signIn.WaitAsync(await signIn.BeginAsync(new AppKey(PlatformName.YouTube), Scopes), TestContext.Current.CancellationToken);
+
+        import.AccessToken.Reveal().ShouldBe("1/fFAGRNJru1FTz70BzhT3Zg");
+        _time.Waits.Select(w => w.TotalSeconds).ShouldBe([5, 10, 10]);
+    }
+
     [Theory]
     [InlineData(403, """{"error":"access_denied","error_description":"Forbidden"}""", "insufficient_permissions")]
     [InlineData(400, """{"error":"expired_token"}""", "authentication_expired")]

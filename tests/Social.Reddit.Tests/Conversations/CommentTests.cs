@@ -78,6 +78,24 @@ public sealed class CommentTests
     }
 
     [Fact]
+    public async Task A_thread_of_fifty_answers_to_answers_is_read_to_its_end()
+    {
+        await using RedditFixture fixture = await RedditFixture.StartAsync();
+        string replies = "\"\"";
+        for (int depth = 49; depth >= 0; depth--)
+        {
+            string comment = $$$"""{"kind": "t1", "data": {"id": "c{{{depth}}}", "name": "t1_c{{{depth}}}", "link_id": "t3_abc", "parent_id": "{{{(depth == 0 ? "t3_abc" : $"t1_c{depth - 1}")}}}", "body": "{{{depth}}}", "depth": {{{depth}}}, "replies": {{{replies}}}}}""";
+            replies = $$$"""{"kind": "Listing", "data": {"after": null, "children": [{{{comment}}}]}}""";
+        }
+
+        fixture.Answer("GET", "/comments/abc", $$$"""[{"kind": "Listing", "data": {"children": [{"kind": "t3", "data": {"id": "abc", "name": "t3_abc", "title": "t"}}]}}, {{{replies}}}]""");
+
+        List<Comment> read = await fixture.Reddit.Comments.ListComments(fixture.Account, "abc").ToListAsync(RedditFixture.Cancel);
+
+        read.Select(c => c.Text).ShouldBe(Enumerable.Range(0, 50).Select(i => $"{i}"));
+    }
+
+    [Fact]
     public async Task What_was_left_out_of_a_tree_follows_and_every_comment_comes_once()
     {
         await using RedditFixture fixture = await RedditFixture.StartAsync();
@@ -107,6 +125,32 @@ public sealed class CommentTests
         RedditCommentTree tree = await fixture.Reddit.Comments.GetTreeAsync(fixture.Account, post.Id, cancellationToken: RedditFixture.Cancel);
         IReadOnlyList<RedditComment> more = await fixture.Reddit.Comments.ReadMoreAsync(fixture.Account, post.Id, tree.More.ShouldNotBeNull(), RedditFixture.Cancel);
         more.Count.ShouldBeGreaterThan(100);
+    }
+
+    [Fact]
+    public async Task What_is_left_out_again_beneath_several_comments_of_one_answer_is_read_too()
+    {
+        await using RedditFixture fixture = await RedditFixture.StartAsync();
+        fixture.Network.Options.CommentLimit = 2;
+        EmulatedRedditSubmission post = Post(fixture);
+        HashSet<string> expected = [];
+        for (int i = 0; i < 6; i++)
+        {
+            EmulatedRedditComment comment = fixture.Network.AddComment(fixture.Network.DefaultUser, post, $"comment {i}");
+            expected.Add(comment.Fullname);
+            for (int j = 0; j < 3; j++)
+            {
+                expected.Add(fixture.Network.AddComment(fixture.Network.DefaultUser, comment, $"answer {i}.{j}").Fullname);
+            }
+        }
+
+        List<string> read = [];
+        await foreach (Comment comment in fixture.Reddit.Comments.ListComments(fixture.Account, post.Fullname).WithCancellation(RedditFixture.Cancel))
+        {
+            read.Add(comment.Id);
+        }
+
+        read.ShouldBe(expected, ignoreOrder: true);
     }
 
     [Fact]

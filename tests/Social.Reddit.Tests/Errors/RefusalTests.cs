@@ -1,3 +1,5 @@
+using Social.Testing;
+
 namespace Social.Reddit.Tests.Errors;
 
 /// <summary>What Reddit refuses, in every shape in which it does.</summary>
@@ -35,6 +37,68 @@ public sealed class RefusalTests
         (error.Status, error.PlatformCode, error.PlatformSubcode, error.IsOutcomeUnknown).ShouldBe((200, platformCode, "sr", false));
         error.Message.ShouldContain("These are the words");
         fixture.Network.Requests.CountOf("POST", RedditFixture.Submit).ShouldBe(1);
+    }
+
+    /// <summary>Every code that is known of a refusal inside a success, by what it means.</summary>
+    [Theory]
+    [InlineData("insufficient_permissions", Remedy.Reconnect, "USER_REQUIRED")]
+    [InlineData("not_found", Remedy.FixContent, "BAD_SR_NAME SUBREDDIT_NOEXIST")]
+    [InlineData("not_found", Remedy.None, "NO_THING_ID DELETED_COMMENT USER_DOESNT_EXIST PAGE_NOT_CREATED")]
+    [InlineData("content_invalid", Remedy.FixContent, "SUBREDDIT_REQUIRED NO_TEXT NO_URL BAD_URL INVALID_OPTION INVALID_SELFPOST JSON_PARSE_ERROR ARRAY_PARSE_ERROR TOO_FEW_OPTIONS placeholder INVALID_CROSSPOST_THING SUBMIT_VALIDATION_FLAIR_REQUIRED BAD_FLAIR_TARGET BAD_CSS_NAME")]
+    [InlineData("target_not_allowed", Remedy.AskPermission, "SUBREDDIT_NOTALLOWED SUBREDDIT_NO_ACCESS")]
+    [InlineData("target_not_allowed", Remedy.FixContent, "NO_SELFS NO_LINKS NO_IMAGES NO_VIDEOS GALLERIES_DISABLED NO_CROSSPOSTS POLLS_DISABLED")]
+    [InlineData("target_not_allowed", Remedy.None, "TOO_OLD THREAD_LOCKED SOMETHING_IS_BROKEN USER_BLOCKED")]
+    [InlineData("target_not_allowed", Remedy.Human, "BANNED_FROM_SUBREDDIT")]
+    [InlineData("content_too_long", Remedy.FixContent, "TOO_LONG")]
+    [InlineData("content_rejected", Remedy.FixContent, "DOMAIN_BANNED SUBREDDIT_OUTBOUND_LINKING_DISALLOWED SUBMIT_VALIDATION_TITLE_REQUIREMENT SUBMIT_VALIDATION_MIN_LENGTH SUBMIT_VALIDATION_TITLE_BLACKLISTED_STRING SUBMIT_VALIDATION_BODY_BLACKLISTED_STRING SUBMIT_VALIDATION_OF_TOMORROW")]
+    [InlineData("duplicate_content", Remedy.FixContent, "ALREADY_SUB")]
+    [InlineData("invalid_media", Remedy.FixContent, "MISSING_VIDEO_URLS BAD_IMAGE SPECIAL_ERRORS")]
+    [InlineData("account_restricted", Remedy.Human, "IN_TIMEOUT BAD_CAPTCHA")]
+    [InlineData("payment_required", Remedy.Pay, "GOLD_REQUIRED")]
+    [InlineData("conflict", Remedy.None, "EDIT_CONFLICT")]
+    public async Task Each_known_code_has_its_meaning_in_each_of_its_shapes(string code, Remedy remedy, string known)
+    {
+        await using RedditFixture fixture = await RedditFixture.StartAsync();
+        List<string> others = [];
+        foreach (string platformCode in known.Split(' '))
+        {
+            fixture.Answer("POST", RedditFixture.Submit, $$$"""{"json": {"errors": [["{{{platformCode}}}", "These are the words", null]]}}""");
+            SocialApiException inside = await Should.ThrowAsync<SocialApiException>(() => fixture.PublishAsync(Good));
+            fixture.Answer("POST", RedditFixture.Submit, $$$"""{"fields": ["title"], "explanation": "These are the words", "message": "Bad Request", "reason": "{{{platformCode}}}"}""", 400);
+            SocialApiException bare = await Should.ThrowAsync<SocialApiException>(() => fixture.PublishAsync(Good));
+            foreach (SocialApiException error in (SocialApiException[])[inside, bare])
+            {
+                if ((error.Code.Value, error.Remedy, error.PlatformCode, error.IsOutcomeUnknown) != (code, remedy, platformCode, false))
+                {
+                    others.Add($"{platformCode} (HTTP {error.Status}): {error.Code}, {error.Remedy}");
+                }
+            }
+        }
+
+        others.ShouldBeEmpty();
+        fixture.Network.Submissions.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_link_that_somebody_else_posted_is_not_taken_for_ours_whose_answer_was_lost()
+    {
+        await using RedditFixture fixture = await RedditFixture.StartAsync();
+        fixture.Subreddit.Requirements.LinkRepostAge = 7;
+        Post post = new() { Title = "Ours", Link = "https://example.com/news" };
+        PublishOptions once = new() { IdempotencyKey = "link" };
+        fixture.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.ResetBeforeRead, Method = "POST", PathPattern = RedditFixture.Submit });
+        PublishResult lost = await fixture.PublishAsync(post, once);
+        using HttpClient somebody = new() { BaseAddress = fixture.Network.BaseAddress };
+        somebody.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "linux:other.app:v1 (by /u/somebody)");
+        somebody.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", "Bearer " + fixture.Network.IssueToken(fixture.Network.AddUser("somebody")).AccessToken);
+        using FormUrlEncodedContent form = new(new Dictionary<string, string> { ["api_type"] = "json", ["kind"] = "link", ["sr"] = fixture.Subreddit.Name, ["title"] = "Theirs", ["url"] = "https://example.com/news" });
+        (await somebody.PostAsync("/api/submit?raw_json=1", form, RedditFixture.Cancel)).EnsureSuccessStatusCode();
+
+        SocialApiException error = await Should.ThrowAsync<SocialApiException>(() => fixture.PublishAsync(post, once with { RetryUnconfirmed = true }));
+
+        lost.Status.ShouldBe(PublishStatus.Unconfirmed);
+        (error.Code, error.PlatformCode).ShouldBe((SocialErrorCode.DuplicateContent, "ALREADY_SUB"));
+        fixture.Network.Submissions.ShouldHaveSingleItem().Title.ShouldBe("Theirs");
     }
 
     [Fact]

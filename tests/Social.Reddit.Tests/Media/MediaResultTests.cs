@@ -160,10 +160,13 @@ public sealed class MediaResultTests
         await using RedditFixture fixture = await RedditFixture.StartAsync();
         fixture.Network.Faults.Add(new EmulatorFault { Kind = EmulatorFaultKind.ServerErrorBefore, Method = "POST", PathPattern = "/reddit-uploaded-media" });
 
-        PublishResult result = await fixture.PublishAsync(Picture);
+        Sent progress = new();
+        PublishResult result = await fixture.PublishAsync(Picture, new PublishOptions { Progress = progress });
 
         result.Status.ShouldBe(PublishStatus.Published);
         fixture.Network.Media.ShouldHaveSingleItem().Length.ShouldBe(SampleMedia.PngContent.Length);
+        // The second attempt counts from its own first byte: nobody is told of more than there is.
+        progress.Bytes.Max().ShouldBe(SampleMedia.PngContent.Length);
     }
 
     [Fact]
@@ -187,5 +190,29 @@ public sealed class MediaResultTests
 
         result.Status.ShouldBe(PublishStatus.Published);
         (uploaded.Id, uploaded.Kind).ShouldBe((fixture.Network.Media.ShouldHaveSingleItem().AssetId, MediaKind.Image));
+    }
+
+    private sealed class Sent : IProgress<PublishProgress>
+    {
+        private readonly List<long> _bytes = [];
+
+        public IReadOnlyList<long> Bytes
+        {
+            get
+            {
+                lock (_bytes)
+                {
+                    return [.. _bytes];
+                }
+            }
+        }
+
+        public void Report(PublishProgress value)
+        {
+            lock (_bytes)
+            {
+                _bytes.Add(value.Upload?.BytesSent ?? 0);
+            }
+        }
     }
 }

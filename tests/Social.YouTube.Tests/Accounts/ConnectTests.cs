@@ -1,5 +1,6 @@
 using System.Web;
 using Microsoft.Extensions.DependencyInjection;
+using Social.Google;
 using Social.Testing;
 
 namespace Social.YouTube.Tests.Accounts;
@@ -29,6 +30,28 @@ public sealed class ConnectTests
         result.MissingScopes.ShouldBeEmpty();
         Credential credential = (await fixture.Services.GetRequiredService<ICredentialStore>().FindAsync(result.Credential, Cancel))!;
         credential.RefreshToken.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_device_without_a_browser_connects_a_channel()
+    {
+        Television television = new();
+        await using YouTubeFixture fixture = await YouTubeFixture.StartAsync(services: s => s.AddSingleton<IAppCredentials>(television), emulator: o => o.DeviceInterval = TimeSpan.FromSeconds(1));
+        EmulatedGoogleClient client = fixture.Network.AddClient("tv.apps.googleusercontent.com", "GOCSPX-tv", EmulatedGoogleClientKind.LimitedInput);
+        television.App = new AppCredentials { ClientId = client.ClientId, ClientSecret = new Secret(client.ClientSecret) };
+        YouTubeAccounts accounts = fixture.Client.Accounts;
+
+        SocialApiException refused = await Should.ThrowAsync<SocialApiException>(() => accounts.Devices.BeginAsync(new AppKey(PlatformName.YouTube), [YouTubeScopes.ForceSsl], Cancel));
+        GoogleDeviceCode code = await accounts.Devices.BeginAsync(new AppKey(PlatformName.YouTube), [YouTubeScopes.Manage], Cancel);
+        CredentialImport? early = await accounts.Devices.TryCompleteAsync(code, Cancel);
+        fixture.Network.ApproveDevice(code.UserCode).ShouldBeTrue();
+        ConnectionResult result = await accounts.ImportAsync(await accounts.Devices.WaitAsync(code, Cancel), Cancel);
+
+        (refused.Code, refused.PlatformCode).ShouldBe((SocialErrorCode.ConfigurationInvalid, "invalid_scope"));
+        early.ShouldBeNull();
+        result.Candidates.ShouldHaveSingleItem().Key.ShouldBe(fixture.Account);
+        Credential credential = (await fixture.Services.GetRequiredService<ICredentialStore>().FindAsync(result.Credential, Cancel))!;
+        (credential.RefreshToken is not null, credential.Scopes.Contains(YouTubeScopes.Manage)).ShouldBe((true, true));
     }
 
     [Fact]
@@ -74,5 +97,13 @@ public sealed class ConnectTests
 
         accounts.ShouldHaveSingleItem().Key.ShouldBe(fixture.Account);
         accounts[0].Tier.ShouldBe("allowed");
+    }
+
+    /// <summary>An app of the kind that devices have.</summary>
+    private sealed class Television : IAppCredentials
+    {
+        public AppCredentials App { get; set; } = new();
+
+        public ValueTask<AppCredentials?> FindAsync(AppKey app, CancellationToken cancellationToken = default) => new(App);
     }
 }

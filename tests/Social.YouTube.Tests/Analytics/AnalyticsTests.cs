@@ -93,6 +93,36 @@ public sealed class AnalyticsTests
     }
 
     [Fact]
+    public async Task What_no_report_has_is_told_as_missing_and_does_not_spoil_the_rest()
+    {
+        await using YouTubeFixture fixture = await YouTubeFixture.StartAsync();
+        EmulatedVideo video = fixture.Network.AddVideo();
+        fixture.Network.AddAnalytics(Day, "views", 7, video);
+        fixture.Network.DefaultChannel.Subscribers = 1234;
+        DateTimeOffset since = new(2026, 6, 19, 0, 0, 0, TimeSpan.Zero);
+        MetricsQuery span = new() { Metrics = [MetricName.Views, MetricName.Followers, MetricName.Impressions], Since = since, Until = since.AddDays(6) };
+        IAccountMetricsReader accounts = (await fixture.Social.FindAsync<IAccountMetricsReader>(fixture.Account, Cancel))!;
+        IPostMetricsReader posts = (await fixture.Social.FindAsync<IPostMetricsReader>(fixture.Account, Cancel))!;
+
+        AccountMetrics totals = await accounts.ReadAccountMetricsAsync(fixture.Account, span, Cancel);
+        AccountMetrics days = await accounts.ReadAccountMetricsAsync(fixture.Account, span with { Granularity = TimeSpan.FromDays(1) }, Cancel);
+        AccountMetrics onlyFollowers = await accounts.ReadAccountMetricsAsync(fixture.Account, span with { Metrics = [MetricName.Followers] }, Cancel);
+        PostMetrics post = (await posts.ReadPostMetricsAsync(fixture.Account, [video.Id], span, Cancel)).Single();
+        PostMetrics counters = (await posts.ReadPostMetricsAsync(fixture.Account, [video.Id], new MetricsQuery { Metrics = [MetricName.Views, MetricName.Shares] }, Cancel)).Single();
+        PostMetrics gone = (await posts.ReadPostMetricsAsync(fixture.Account, ["aaaaaaaaaaa"], new MetricsQuery { Metrics = [MetricName.Likes] }, Cancel)).Single();
+
+        totals.Totals.Select(t => (t.Name, t.Value, t.Availability)).ShouldBe(
+            [(MetricName.Views, 7, MetricAvailability.Exact), (MetricName.Followers, 1230, MetricAvailability.Exact), (MetricName.Impressions, null, MetricAvailability.Unavailable)]);
+        days.Series.ShouldHaveSingleItem().Name.ShouldBe(MetricName.Views);
+        days.Totals.Select(t => t.Name).ShouldBe([MetricName.Views, MetricName.Followers, MetricName.Impressions], ignoreOrder: true);
+        onlyFollowers.Totals.ShouldHaveSingleItem().Value.ShouldBe(1230);
+        post.Values.Select(t => (t.Name, t.Value)).ShouldBe([(MetricName.Views, 7), (MetricName.Followers, null), (MetricName.Impressions, null)]);
+        counters.Values.Single(v => v.Name == MetricName.Shares).Availability.ShouldBe(MetricAvailability.Unavailable);
+        gone.Values.ShouldHaveSingleItem().ShouldSatisfyAllConditions(v => v.Name.ShouldBe(MetricName.Likes), v => v.Availability.ShouldBe(MetricAvailability.Unavailable));
+        fixture.Network.Requests.Where(r => r.Path == "/v2/reports").ShouldAllBe(r => (r.Query + "&").Contains("metrics=views&", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Days_without_data_have_no_value_and_say_so()
     {
         await using YouTubeFixture fixture = await YouTubeFixture.StartAsync();

@@ -30,6 +30,25 @@ public sealed class CommentTests
     }
 
     [Fact]
+    public async Task A_thread_of_more_than_five_answers_is_read_whole()
+    {
+        await using YouTubeFixture fixture = await YouTubeFixture.StartAsync();
+        EmulatedVideo video = fixture.Network.AddVideo();
+        EmulatedComment busy = fixture.Network.AddComment(video, fixture.Network.DefaultChannel, "busy");
+        HashSet<string> expected = [busy.Id, fixture.Network.AddComment(video, fixture.Network.DefaultChannel, "quiet").Id];
+        for (int i = 0; i < 120; i++)
+        {
+            expected.Add(fixture.Network.AddComment(video, fixture.Network.DefaultChannel, $"answer {i}", busy).Id);
+        }
+
+        List<Comment> read = await fixture.Client.Comments.ListComments(fixture.Account, video.Id).ToListAsync(Cancel);
+
+        read.Select(c => c.Id).ShouldBe(expected, ignoreOrder: true);
+        read.Where(c => c.Text!.StartsWith("answer", StringComparison.Ordinal)).ShouldAllBe(c => c.ParentId == busy.Id);
+        fixture.Network.Requests.CountOf("GET", "/youtube/v3/comments").ShouldBe(2);
+    }
+
+    [Fact]
     public async Task An_answer_to_an_answer_goes_to_its_thread()
     {
         await using YouTubeFixture fixture = await YouTubeFixture.StartAsync();

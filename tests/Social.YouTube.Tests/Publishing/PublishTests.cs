@@ -113,6 +113,22 @@ public sealed class PublishTests
     }
 
     [Fact]
+    public async Task A_video_that_comes_back_private_says_so_and_is_not_sent_again()
+    {
+        await using YouTubeFixture fixture = await YouTubeFixture.StartAsync(emulator: o => o.LockUploadsToPrivate = true);
+
+        PublishResult narrowed = await fixture.Social.PublishAsync(Good with { Visibility = Visibility.Public }, fixture.Account, cancellationToken: Cancel);
+        PublishResult unsaid = await fixture.Social.PublishAsync(Good, fixture.Account, cancellationToken: Cancel);
+
+        narrowed.Status.ShouldBe(PublishStatus.Published);
+        FollowUpOutcome told = narrowed.FollowUps.ShouldHaveSingleItem();
+        (told.Step, told.Error!.Code, told.Error.Remedy).ShouldBe(("visibility", SocialErrorCode.AccountRestricted, Remedy.Human));
+        told.Error.Message.ShouldContain("'private' although 'public'");
+        unsaid.FollowUps.ShouldBeEmpty();
+        fixture.Network.Videos.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_follow_up_that_fails_does_not_undo_the_video()
     {
         await using YouTubeFixture fixture = await YouTubeFixture.StartAsync();

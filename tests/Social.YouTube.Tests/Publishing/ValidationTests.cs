@@ -153,6 +153,22 @@ public sealed class ValidationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Localizations_have_the_limits_of_titles_and_descriptions()
+    {
+        Dictionary<string, VideoLocalization> good = new() { ["de"] = new() { Title = string.Concat(Enumerable.Repeat("😀", 100)), Description = new string('x', 5000) } };
+        Dictionary<string, VideoLocalization> bad = new() { ["de"] = new() { Title = new string('x', 101), Description = new string('é', 2501) } };
+
+        _fixture.Client.Publisher.Validate(_fixture.Account, (Good with { Language = "en" }).With(new YouTubePostOptions { Localizations = good })).IsValid.ShouldBeTrue();
+        ValidationProblem[] problems = [.. (await ThrowsAsync((Good with { Language = "en" }).With(new YouTubePostOptions { Localizations = bad }))).Problems];
+
+        problems.Select(p => (p.Code, p.Member, p.Limit, p.Actual)).ShouldBe(
+        [
+            (SocialErrorCode.ContentTooLong, "Localizations[de].Title", "1-100", "101"),
+            (SocialErrorCode.ContentTooLong, "Localizations[de].Description", "5000", "5002"),
+        ]);
+    }
+
+    [Fact]
     public void Alternative_text_is_a_warning()
     {
         Post post = Good with { Media = [new MediaAttachment { Source = MediaSource.FromBytes(TestMedia.Mp4(), "film.mp4"), AltText = "a film" }] };

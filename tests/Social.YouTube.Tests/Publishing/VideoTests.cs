@@ -31,6 +31,37 @@ public sealed class VideoTests
     }
 
     [Fact]
+    public async Task A_video_that_was_read_whole_can_be_handed_in_as_its_own_change()
+    {
+        (YouTubeFixture fixture, string id) = await PublishedAsync(new VideoSnippet { Title = "Old", Description = "Kept", CategoryId = "20" });
+        await using YouTubeFixture _ = fixture;
+        YouTubeRead all = new() { Parts = ["id", "snippet", "status", "contentDetails", "statistics", "processingDetails", "fileDetails", "player", "topicDetails"] };
+        YouTubeVideo read = (await fixture.Client.Videos.GetAsync(fixture.Account, id, all, Cancel))!;
+
+        await fixture.Client.Videos.UpdateAsync(fixture.Account, id, read with { Snippet = read.Snippet! with { Title = "New" } }, Cancel);
+
+        RecordedRequest sent = fixture.Network.Requests.Of("PUT", "/youtube/v3/videos").Single();
+        sent.Query.ShouldBe("part=snippet%2Cstatus&prettyPrint=false");
+        JsonElement snippet = JsonDocument.Parse(sent.BodyText).RootElement.GetProperty("snippet");
+        snippet.EnumerateObject().Select(p => p.Name).ShouldBe(["title", "description", "categoryId"], ignoreOrder: true);
+        (fixture.Network.Videos.Single().Title, fixture.Network.Videos.Single().Description).ShouldBe(("New", "Kept"));
+    }
+
+    [Fact]
+    public async Task Titles_of_the_native_upload_are_counted_in_characters_too()
+    {
+        await using YouTubeFixture fixture = await YouTubeFixture.StartAsync();
+        VideoUpload upload = new() { Source = MediaSource.FromBytes(TestMedia.Mp4(), "film.mp4"), Video = new YouTubeVideo { Snippet = new VideoSnippet { Title = string.Concat(Enumerable.Repeat("😀", 100)) } } };
+        VideoUpload longer = upload with { Video = new YouTubeVideo { Snippet = new VideoSnippet { Title = string.Concat(Enumerable.Repeat("😀", 101)) } } };
+
+        SocialValidationException error = await Should.ThrowAsync<SocialValidationException>(() => fixture.Client.Uploads.UploadAsync(fixture.Account, longer, cancellationToken: Cancel));
+        (await fixture.Client.Uploads.UploadAsync(fixture.Account, upload, cancellationToken: Cancel)).Status.ShouldBe(PublishStatus.Published);
+
+        (error.Problems.Single().Limit, error.Problems.Single().Actual).ShouldBe(("100", "101"));
+        fixture.Network.Videos.ShouldHaveSingleItem().Title.ShouldBe(upload.Video.Snippet!.Title);
+    }
+
+    [Fact]
     public async Task A_common_post_edits_a_video_and_leaves_the_rest()
     {
         (YouTubeFixture fixture, string id) = await PublishedAsync(new VideoSnippet { Title = "Old", Description = "Kept", CategoryId = "20" });
@@ -46,6 +77,10 @@ public sealed class VideoTests
         (video.Title, video.Description, video.Tags.Single()).ShouldBe(("New", "Kept", "x"));
         media.Problems.Single().Member.ShouldBe("Media");
         nothing.Problems.Single().Member.ShouldBe("Post");
+        SocialValidationException blank = await Should.ThrowAsync<SocialValidationException>(() => editor.EditPostAsync(fixture.Account, id, new Post { Title = " " }, cancellationToken: Cancel));
+        PublishResult warned = await editor.EditPostAsync(fixture.Account, id, new Post { Title = "Newer" }.With(new YouTubePostOptions { FirstComment = "First!", Playlists = ["PL1"], NotifySubscribers = false }), cancellationToken: Cancel);
+        blank.Problems.Single().Member.ShouldBe("Title");
+        warned.Warnings.Select(w => w.Member).ShouldBe(["Playlists", "FirstComment", "NotifySubscribers"]);
     }
 
     [Fact]
@@ -82,6 +117,26 @@ public sealed class VideoTests
         cancelled.ShouldBe((null, "private"));
         (video.PublishAt, video.PrivacyStatus).ShouldBe((null, "public"));
         (await ListAsync(schedule.ListScheduled(fixture.Account))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_video_that_waited_for_its_time_is_found_among_older_ones()
+    {
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        (YouTubeFixture fixture, string waited) = await PublishedAsync(new VideoSnippet { Title = "Waited" }, new VideoStatus { PrivacyStatus = "private", PublishAt = Later });
+        await using YouTubeFixture _ = fixture;
+        fixture.Network.AddVideo(title: "Older");
+        fixture.Network.Clock.Advance(TimeSpan.FromDays(4));
+        string newest = fixture.Network.AddVideo(title: "Newest").Id;
+        IPostReader reader = (await fixture.Social.FindAsync<IPostReader>(fixture.Account, Cancel))!;
+
+        List<string> found = [];
+        await foreach (SocialPage<PublishedPost> page in reader.ListPosts(fixture.Account, new PostQuery { Since = now + TimeSpan.FromDays(2) }).AsPages(null, 2, Cancel))
+        {
+            found.AddRange(page.Items.Select(p => p.Reference.Id!));
+        }
+
+        found.ShouldBe([newest, waited]);
     }
 
     [Fact]
@@ -123,6 +178,8 @@ public sealed class VideoTests
 
         videos.Select(v => v.Id).ShouldBe(ids, ignoreOrder: true);
         statistics.Count.ShouldBe(60);
+        (await fixture.Client.Videos.GetRatingsAsync(fixture.Account, ids, Cancel)).Count.ShouldBe(60);
+        fixture.Network.Requests.CountOf("GET", "/youtube/v3/videos/getRating").ShouldBe(2);
         fixture.Network.Requests.CountOf("GET", "/youtube/v3/videos").ShouldBe(2);
         fixture.Network.Requests.CountOf("GET", "/youtube/v3/videos:batchGetStats").ShouldBe(2);
     }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Social.Conformance;
 using Social.Testing;
 
@@ -82,6 +84,29 @@ public sealed class QuotaTests
         theirs.RetryAfter.ShouldNotBeNull().ShouldBeGreaterThan(TimeSpan.Zero);
         (ours.IsOurs, ours.Code).ShouldBe((true, SocialErrorCode.QuotaExceeded));
         fixture.Network.Requests.CountOf("GET", "/youtube/v3/videos").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_user_of_the_quota_goes_once_with_every_call()
+    {
+        await using YouTubeFixture fixture = await YouTubeFixture.StartAsync(o => o.QuotaUser = "tenant 7");
+        Post post = new() { Title = "Film", Media = [MediaSource.FromBytes(TestMedia.Mp4(), "film.mp4")] };
+
+        await fixture.Social.PublishAsync(post, fixture.Account, cancellationToken: Cancel);
+        await fixture.Client.Playlists.CreateAsync(fixture.Account, new YouTubePlaylist { Snippet = new PlaylistSnippet { Title = "List" } }, cancellationToken: Cancel);
+        await fixture.Client.Channels.GetMineAsync(fixture.Account, cancellationToken: Cancel);
+
+        RecordedRequest[] sent = [.. fixture.Network.Requests];
+        sent.Length.ShouldBe(4);
+        sent.ShouldAllBe(r => r.Query.Split("quotaUser=tenant%207", StringSplitOptions.None).Length == 2);
+    }
+
+    [Fact]
+    public async Task A_quota_user_of_41_characters_is_refused_at_start()
+    {
+        await using ServiceProvider provider = Offline.Provider(o => o.QuotaUser = new string('u', 41));
+
+        Should.Throw<OptionsValidationException>(() => provider.GetRequiredService<YouTubeClient>()).Message.ShouldContain("QuotaUser");
     }
 
     [Fact]
