@@ -26,4 +26,12 @@ public sealed record PublishOptions
 
     /// <summary>Gets facts from the network that rules need, when the caller has them already.</summary>
     public PublishingContext? Context { get; init; }
+
+    /// <summary>Returns the facts if they are about a target: its account and, where they name one, its destination. One set of options may serve many targets, and another's facts say nothing.</summary>
+    /// <param name="target">The target.</param>
+    public PublishingContext? ContextFor(PublishTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return Context is { } facts && facts.Target.Account == target.Account && (facts.Target.Destination is null || facts.Target.Destination == target.Destination) ? facts : null;
+    }
 }

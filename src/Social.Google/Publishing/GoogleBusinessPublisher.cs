@@ -65,7 +65,7 @@ internal sealed class GoogleBusinessPublisher(BusinessApi api, PublishRunner run
         ArgumentNullException.ThrowIfNull(post);
         Post own = post.For(PlatformName.GoogleBusiness);
         ProblemList problems = new();
-        problems.AddRange(Validate(target, post, options?.Context).Problems);
+        problems.AddRange(Validate(target, post, options?.ContextFor(target)).Problems);
         if (own.Media.Count > 0)
         {
             IReadOnlyList<MediaKind> kinds = await MediaValidator.ValidateAsync(GoogleBusinessRules.Standard, own, problems, cancellationToken).ConfigureAwait(false);

@@ -71,7 +71,7 @@ internal sealed class PostComposition
         {
             RateLimit = session.Options.RateLimit,
             WaitFor = session.Options.WaitFor,
-            Progress = session.Options.Progress is { } progress ? new StepProgress(step, progress) : null,
+            Progress = session.ProgressOf(step),
         };
         if (media.Source is null || (await media.Source.DescribeAsync(cancellationToken).ConfigureAwait(false)).Kind != MediaKind.Video)
         {
@@ -105,9 +105,4 @@ internal sealed class PostComposition
     /// <summary>Whether nothing comes of what was uploaded: its addresses have ended, it is of another file, or LinkedIn could not process it or has forgotten it.</summary>
     private static bool IsOver(SocialException error) =>
         error.Code == SocialErrorCode.CheckpointInvalid || error.Code == SocialErrorCode.ProcessingFailed || error.Code == SocialErrorCode.NotFound;
-
-    private sealed class StepProgress(string step, IProgress<PublishProgress> progress) : IProgress<UploadProgress>
-    {
-        public void Report(UploadProgress value) => progress.Report(new PublishProgress(step, value));
-    }
 }

@@ -1,3 +1,5 @@
+using Social.Text;
+
 namespace Social.Reddit;
 
 /// <summary>Makes Reddit's title, body and kind of a common post.</summary>
@@ -92,11 +94,11 @@ internal static class RedditComposer
 
     private static string WithLink(string text, Post post)
     {
-        if (post.Link?.Url.OriginalString is not { } url || text.Contains(url, StringComparison.Ordinal))
+        if (post.Link is not { Url: var address } || LinkText.Contains(text, address))
         {
             return text;
         }
 
-        return text.Length == 0 ? url : $"{text}\n\n{url}";
+        return text.Length == 0 ? address.OriginalString : $"{text}\n\n{address.OriginalString}";
     }
 }

@@ -28,7 +28,7 @@ internal sealed class RedditPublisher(
         ArgumentNullException.ThrowIfNull(post);
         cancellationToken.ThrowIfCancellationRequested();
         options ??= PublishOptions.Default;
-        RedditPublishingContext? known = options.Context is RedditPublishingContext given && given.ExpiresAt > client.Time.GetUtcNow() ? given : null;
+        RedditPublishingContext? known = options.ContextFor(target) is RedditPublishingContext given && given.ExpiresAt > client.Time.GetUtcNow() ? given : null;
         (Submission submission, ValidationReport report) = await PrepareAsync(target, post, known, cancellationToken).ConfigureAwait(false);
         IPublishRecipe recipe = submission.Kind == RedditPostKind.Comment
             ? Comment(target, submission)

@@ -56,14 +56,9 @@ internal sealed class SubmissionMedia(PlatformClient client, RedditMedia media)
         client.Time,
         async ct =>
         {
-            UploadOptions options = new() { RateLimit = session.Options.RateLimit, Progress = session.Options.Progress is { } progress ? new StepProgress(step, progress) : null };
+            UploadOptions options = new() { RateLimit = session.Options.RateLimit, Progress = session.ProgressOf(step) };
             UploadedMedia uploaded = await media.SendAsync(submission.Target.Account, source, kind, options, ct).ConfigureAwait(false);
             return uploaded with { Id = uploaded.Key! }; // the address tells the id as well
         },
         cancellationToken);
-
-    private sealed class StepProgress(string step, IProgress<PublishProgress> progress) : IProgress<UploadProgress>
-    {
-        public void Report(UploadProgress value) => progress.Report(new PublishProgress(step, value));
-    }
 }

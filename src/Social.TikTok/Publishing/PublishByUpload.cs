@@ -98,17 +98,12 @@ internal sealed class PublishByUpload(PlatformClient client, TikTokOptions optio
                 {
                     ChunkSize = ChunkSize,
                     OnCheckpoint = async (kept, ct) => await session.KeepCheckpointAsync(kept, ct).ConfigureAwait(false),
-                    Progress = session.Options.Progress is { } progress ? new StepProgress(progress) : null,
+                    Progress = session.ProgressOf("upload:0"),
                     RateLimit = session.Options.RateLimit,
                 },
             },
             Client.Time);
         UploadState state = await upload.RunAsync(cancellationToken).ConfigureAwait(false);
         return state.MediaId;
-    }
-
-    private sealed class StepProgress(IProgress<PublishProgress> progress) : IProgress<UploadProgress>
-    {
-        public void Report(UploadProgress value) => progress.Report(new PublishProgress("upload:0", value));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Social.Text;
 
 namespace Social.Twitter;
 
@@ -20,7 +21,7 @@ internal static class TweetComposer
         }
 
         string written = text.ToString();
-        if (post.Link is { } link && !written.Contains(link.Url.OriginalString, StringComparison.Ordinal))
+        if (post.Link is { } link && !LinkText.Contains(written, link.Url))
         {
             Separate(text, ' ').Append(link.Url.OriginalString);
         }

@@ -59,7 +59,7 @@ internal sealed class TwitterPublisher(PlatformClient client, PublishRunner runn
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(post);
         Post own = post.For(PlatformName.Twitter);
-        PublishingContext? context = options?.Context ?? await TierAsync(target, cancellationToken).ConfigureAwait(false);
+        PublishingContext? context = options?.ContextFor(target) ?? await TierAsync(target, cancellationToken).ConfigureAwait(false);
         ProblemList problems = new();
         problems.AddRange(Validate(target, post, context).Problems);
         if (own.Media.Count > 0)
@@ -122,7 +122,7 @@ internal sealed class TwitterPublisher(PlatformClient client, PublishRunner runn
         {
             RateLimit = session.Options.RateLimit,
             WaitFor = session.Options.WaitFor,
-            Progress = session.Options.Progress is { } progress ? new StepProgress(step, progress) : null,
+            Progress = session.ProgressOf(step),
         };
         return uploader.UploadAsync(session.Entry.Target.Account, media, options, cancellationToken);
     }
@@ -153,10 +153,5 @@ internal sealed class TwitterPublisher(PlatformClient client, PublishRunner runn
             string mix = string.Join(" and ", distinct);
             problems.Error(SocialErrorCode.InvalidMedia, "Media", $"Media mixes {mix}; X takes up to 4 images, one GIF or one video.", "one kind", mix);
         }
-    }
-
-    private sealed class StepProgress(string step, IProgress<PublishProgress> progress) : IProgress<UploadProgress>
-    {
-        public void Report(UploadProgress value) => progress.Report(new PublishProgress(step, value));
     }
 }

@@ -98,7 +98,7 @@ internal sealed class InsertVideo(PlatformClient client, YouTubeOptions options,
             Recovery = options.Retry,
             Options = new UploadOptions
             {
-                Progress = session.Options.Progress is { } progress ? new StepProgress(progress) : null,
+                Progress = session.ProgressOf(Step),
                 RateLimit = session.Options.RateLimit,
                 OnCheckpoint = async (standing, ct) =>
                 {
@@ -137,10 +137,5 @@ internal sealed class InsertVideo(PlatformClient client, YouTubeOptions options,
         YouTubeVideo? last = null;
         await session.FollowUpAsync("processing", async ct => last = await reconciler.WaitAsync(target.Account, id, longest, ct).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         return last is null ? receipt : VideoReconciler.Judge(receipt, last);
-    }
-
-    private sealed class StepProgress(IProgress<PublishProgress> progress) : IProgress<UploadProgress>
-    {
-        public void Report(UploadProgress value) => progress.Report(new PublishProgress(Step, value));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Social.Text;
 
 namespace Social.YouTube;
 
@@ -9,7 +10,7 @@ internal static class VideoComposer
     public static string Description(Post post)
     {
         string text = post.Text?.ToString() ?? string.Empty;
-        return post.Link is { } link && !text.Contains(link.Url.OriginalString, StringComparison.Ordinal)
+        return post.Link is { } link && !LinkText.Contains(text, link.Url)
             ? text.Length == 0 ? link.Url.OriginalString : $"{text}\n\n{link.Url.OriginalString}"
             : text;
     }

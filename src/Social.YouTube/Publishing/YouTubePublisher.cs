@@ -28,7 +28,7 @@ internal sealed class YouTubePublisher(PlatformClient client, YouTubeUploads upl
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(post);
-        PublishingContext? context = options?.Context ?? await LongUploadsAsync(target, cancellationToken).ConfigureAwait(false);
+        PublishingContext? context = options?.ContextFor(target) ?? await LongUploadsAsync(target, cancellationToken).ConfigureAwait(false);
         ProblemList problems = new();
         problems.AddRange(Validate(target, post, context).Problems);
         Post own = post.For(PlatformName.YouTube);

@@ -39,6 +39,10 @@ public sealed class PublishSession : ICommitGate
     /// <summary>Gets the entry's state when nothing of this try is left in doubt.</summary>
     internal JournalState RestingState => WasArmedBefore ? JournalState.Unconfirmed : JournalState.Begun;
 
+    /// <summary>Returns what tells how a step's upload goes, or null where nobody listens.</summary>
+    /// <param name="step">The step's name.</param>
+    public IProgress<UploadProgress>? ProgressOf(string step) => Options.Progress is { } publish ? new StepProgress(step, publish) : null;
+
     /// <summary>Runs a repeatable step, unless it was finished before, and remembers what it gave.</summary>
     /// <param name="name">The step's name, the same each time.</param>
     /// <param name="run">The step; what it returns is kept in the journal, so it holds no secret.</param>

@@ -142,6 +142,22 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task Facts_of_another_subreddit_say_nothing_of_this_one()
+    {
+        await using RedditFixture fixture = await RedditFixture.StartAsync();
+        fixture.Network.AddSubreddit("strict").Requirements.IsFlairRequired = true;
+        PublishTarget strict = PublishTarget.To(fixture.Account, "r/strict");
+        IPublishingContextReader facts = (await fixture.Social.FindAsync<IPublishingContextReader>(fixture.Account, RedditFixture.Cancel))!;
+        PublishOptions options = new() { Context = await facts.ReadContextAsync(fixture.Target, RedditFixture.Cancel) };
+
+        IReadOnlyList<PublishOutcome> outcomes = await fixture.Social.PublishAsync(Good, [fixture.Target, strict], options, RedditFixture.Cancel);
+
+        outcomes[0].Result!.Status.ShouldBe(PublishStatus.Published);
+        outcomes[1].Error.ShouldBeOfType<SocialValidationException>().Problems.ShouldHaveSingleItem().Member.ShouldBe("FlairId");
+        fixture.Network.Submissions.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_pattern_that_cannot_be_read_is_left_to_Reddit()
     {
         await using RedditFixture fixture = await RedditFixture.StartAsync();

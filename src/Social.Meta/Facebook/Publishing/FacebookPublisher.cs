@@ -34,7 +34,7 @@ internal sealed class FacebookPublisher(FacebookApi api, PublishRunner runner, F
     public async Task<PublishResult> PublishAsync(PublishTarget target, Post post, PublishOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= PublishOptions.Default;
-        ValidationReport report = Validate(target, post, options.Context);
+        ValidationReport report = Validate(target, post, options.ContextFor(target));
         Post own = post.For(PlatformName.Facebook);
         if (own.Media.Count > 0 && report.IsValid)
         {

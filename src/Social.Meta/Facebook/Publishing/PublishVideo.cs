@@ -161,7 +161,7 @@ internal sealed class PublishVideo(FacebookApi api, VideoLooks looks, VideoExtra
             Options = new UploadOptions
             {
                 OnCheckpoint = async (kept, ct) => await session.KeepCheckpointAsync(kept, ct).ConfigureAwait(false),
-                Progress = StepProgress.Of(session.Options, Step),
+                Progress = session.ProgressOf(Step),
                 RateLimit = session.Options.RateLimit,
             },
         };

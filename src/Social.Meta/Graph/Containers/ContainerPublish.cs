@@ -161,7 +161,7 @@ internal sealed class ContainerPublish(
         UploadOptions options = new()
         {
             OnCheckpoint = (kept, token) => session.KeepCheckpointAsync(kept, token),
-            Progress = StepProgress.Of(session.Options, step),
+            Progress = session.ProgressOf(step),
             RateLimit = session.Options.RateLimit,
         };
         try

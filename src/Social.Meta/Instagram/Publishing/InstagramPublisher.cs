@@ -33,7 +33,7 @@ internal sealed class InstagramPublisher(PlatformClient client, PublishRunner ru
     public async Task<PublishResult> PublishAsync(PublishTarget target, Post post, PublishOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= PublishOptions.Default;
-        ValidationReport report = Validate(target, post, options.Context);
+        ValidationReport report = Validate(target, post, options.ContextFor(target));
         Post own = post.For(PlatformName.Instagram);
         if (report.IsValid)
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Social.Text;
 
 namespace Social.Meta;
 
@@ -16,7 +17,7 @@ internal static partial class InstagramText
         }
 
         string written = text.ToString();
-        if (post.Link is { } link && !written.Contains(link.Url.OriginalString, StringComparison.Ordinal))
+        if (post.Link is { } link && !LinkText.Contains(written, link.Url))
         {
             Separate(text).Append(link.Url.OriginalString);
         }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Social.Publishing;
+using Social.Text;
 
 namespace Social.Meta;
 
@@ -16,7 +17,7 @@ internal static class ThreadsComposer
             text.Append(segment.MentionId is null || segment.Text.StartsWith('@') ? segment.Text : "@" + segment.Text);
         }
 
-        if (post is { Link: { } link } && !IsCard(post) && !text.ToString().Contains(link.Url.OriginalString, StringComparison.Ordinal))
+        if (post is { Link: { } link } && !IsCard(post) && !LinkText.Contains(text.ToString(), link.Url))
         {
             text.Append(text.Length == 0 || char.IsWhiteSpace(text[^1]) ? string.Empty : " ").Append(link.Url.OriginalString);
         }

@@ -38,7 +38,7 @@ internal sealed class ThreadsPublisher(PlatformClient client, PublishRunner runn
     public async Task<PublishResult> PublishAsync(PublishTarget target, Post post, PublishOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= PublishOptions.Default;
-        ValidationReport report = Validate(target, post, options.Context);
+        ValidationReport report = Validate(target, post, options.ContextFor(target));
         Post own = post.For(PlatformName.Threads);
         if (own.Media.Count > 0 && report.IsValid)
         {

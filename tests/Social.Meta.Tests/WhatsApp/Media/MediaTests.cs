@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Social.Conformance;
 using Social.Testing;
 
 namespace Social.Meta.Tests.WhatsApp.Media;
