@@ -7,6 +7,7 @@ using Social.Benchmarks.Publishing;
 using Social.Benchmarks.RateLimiting;
 using Social.Benchmarks.Registration;
 using Social.Benchmarks.Text;
+using Social.Benchmarks.Webhooks;
 
 namespace Social.Benchmarks;
 
@@ -50,9 +51,10 @@ internal static class RatioRun
         ("fan-out", () => AllOf(() => FanOut.MeasureAsync(effort))),
         ("upload", () => AllOf(() => ChunkedUploads.MeasureAsync(effort))),
         ("video", () => NetworkUploads.MeasureAsync(networks.Where(n => n.Video is not null), effort)),
-        ("limits", () => AllOf(() => Takes.MeasureAsync(effort))),
-        ("accounts", () => AllOf(() => AccountLookups.MeasureAsync(effort))),
-        ("text", () => AllOf(() => WeightedLengths.MeasureAsync(effort))),
+        ("limits", () => AllOf(() => Takes.MeasureAsync(effort.Warmed))),
+        ("accounts", () => AllOf(() => AccountLookups.MeasureAsync(effort.Warmed))),
+        ("webhook", () => AllOf(() => WebhookChecks.MeasureAsync(effort.Warmed))),
+        ("text", () => AllOf(() => WeightedLengths.MeasureAsync(effort.Warmed))),
     ];
 
     private static async IAsyncEnumerable<Row> AllOf(Func<Task<IReadOnlyList<Row>>> measure)

@@ -67,15 +67,11 @@ internal static class Pairs
     {
         long started = Stopwatch.GetTimestamp();
         double best = double.MaxValue;
-        while (Stopwatch.GetElapsedTime(started) < LongestWarmUp)
+        for (int calm = 0; calm < effort.CalmRounds && Stopwatch.GetElapsedTime(started) < LongestWarmUp;)
         {
             double now = await WarmAsync(round, effort);
             await Task.Delay(200);
-            if (now > best * 0.95)
-            {
-                break;
-            }
-
+            calm = now > best * 0.95 ? calm + 1 : 0;
             best = Math.Min(best, now);
         }
     }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Social.Text;
 
 namespace Social.LinkedIn;
 
@@ -53,7 +54,8 @@ public sealed class LinkedInWebhooks : IWebhookReceiver
 
         ReadOnlySpan<char> digest = told.AsSpan().Trim();
         digest = digest.StartsWith("hmacsha256=", StringComparison.OrdinalIgnoreCase) ? digest["hmacsha256=".Length..] : digest;
-        return new ValueTask<bool>(TryReadHex(digest, out byte[] given) && IsSigned(request.Body.Span, given));
+        Span<byte> given = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        return new ValueTask<bool>(HexText.TryRead(digest, given) && IsSigned(request.Body.Span, given));
     }
 
     /// <inheritdoc/>
@@ -166,24 +168,4 @@ public sealed class LinkedInWebhooks : IWebhookReceiver
 
     private static long? Number(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long number) ? number : null;
-
-    private static bool TryReadHex(ReadOnlySpan<char> text, out byte[] bytes)
-    {
-        bytes = [];
-        if (text.Length != HMACSHA256.HashSizeInBytes * 2)
-        {
-            return false;
-        }
-
-        foreach (char c in text)
-        {
-            if (!char.IsAsciiHexDigit(c))
-            {
-                return false;
-            }
-        }
-
-        bytes = Convert.FromHexString(text);
-        return true;
-    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Social.Text;
 
 namespace Social.Meta;
 
@@ -46,7 +47,7 @@ public abstract class MetaWebhooks : IWebhookReceiver
     {
         ArgumentNullException.ThrowIfNull(request);
         Span<byte> given = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        if (!request.Headers.TryGetValue(SignatureHeader, out string? told) || !told.StartsWith(SignaturePrefix, StringComparison.Ordinal) || !TryReadHex(told.AsSpan(SignaturePrefix.Length), given))
+        if (!request.Headers.TryGetValue(SignatureHeader, out string? told) || !told.StartsWith(SignaturePrefix, StringComparison.Ordinal) || !HexText.TryRead(told.AsSpan(SignaturePrefix.Length), given))
         {
             return new ValueTask<bool>(false);
         }
@@ -180,24 +181,6 @@ public abstract class MetaWebhooks : IWebhookReceiver
             IsEcho = Truth(content, "is_echo") == true,
             IsStandby = isStandby,
         };
-    }
-
-    private static bool TryReadHex(ReadOnlySpan<char> text, Span<byte> bytes)
-    {
-        if (text.Length != bytes.Length * 2)
-        {
-            return false;
-        }
-
-        for (int i = 0; i < bytes.Length; i++)
-        {
-            if (!byte.TryParse(text.Slice(i * 2, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out bytes[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static byte[] Digest(string word) => SHA256.HashData(Encoding.UTF8.GetBytes(word));

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Social.Text;
 
 namespace Social.TikTok;
 
@@ -132,9 +133,10 @@ public sealed class TikTokWebhooks : IWebhookReceiver
             {
                 time = part[2..];
             }
-            else if (part.StartsWith("s=", StringComparison.Ordinal) && part.Length == 2 + (HMACSHA256.HashSizeInBytes * 2) && part.Skip(2).All(char.IsAsciiHexDigit))
+            else if (part.StartsWith("s=", StringComparison.Ordinal))
             {
-                signature = Convert.FromHexString(part.AsSpan(2));
+                byte[] read = new byte[HMACSHA256.HashSizeInBytes];
+                signature = HexText.TryRead(part.AsSpan(2), read) ? read : signature;
             }
         }
 

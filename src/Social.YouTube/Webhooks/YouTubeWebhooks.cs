@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
 using Social.Pipeline;
+using Social.Text;
 
 namespace Social.YouTube;
 
@@ -103,7 +104,7 @@ public sealed class YouTubeWebhooks : IWebhookReceiver
     {
         ArgumentNullException.ThrowIfNull(request);
         Span<byte> given = stackalloc byte[HMACSHA1.HashSizeInBytes];
-        if (!request.Headers.TryGetValue(SignatureHeader, out string? told) || !told.StartsWith(SignaturePrefix, StringComparison.Ordinal) || !TryReadHex(told.AsSpan(SignaturePrefix.Length), given))
+        if (!request.Headers.TryGetValue(SignatureHeader, out string? told) || !told.StartsWith(SignaturePrefix, StringComparison.Ordinal) || !HexText.TryRead(told.AsSpan(SignaturePrefix.Length), given))
         {
             return new ValueTask<bool>(false);
         }
@@ -170,24 +171,6 @@ public sealed class YouTubeWebhooks : IWebhookReceiver
         Span<byte> expected = stackalloc byte[HMACSHA1.HashSizeInBytes];
         HMACSHA1.HashData(Encoding.UTF8.GetBytes(secret), body, expected);
         return CryptographicOperations.FixedTimeEquals(expected, given);
-    }
-
-    private static bool TryReadHex(ReadOnlySpan<char> text, Span<byte> bytes)
-    {
-        if (text.Length != bytes.Length * 2)
-        {
-            return false;
-        }
-
-        for (int i = 0; i < bytes.Length; i++)
-        {
-            if (!byte.TryParse(text.Slice(i * 2, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out bytes[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static bool Equal(string expected, string given) =>
