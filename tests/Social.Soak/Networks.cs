@@ -27,7 +27,10 @@ internal static class Networks
         "tiktok" => builder.AddTikTok(o =>
         {
             (o.ApiHost, o.StatusInterval, o.ClientKey, o.ClientSecret) = (arguments.Host, TimeSpan.FromMilliseconds(5), Secret("CLIENT_ID"), Secret("CLIENT_SECRET"));
-            (o.Limits["tiktok.creator_info"], o.Limits["tiktok.video.init"], o.Limits["tiktok.status"]) = (1_000_000, 1_000_000, 1_000_000);
+            foreach (string window in (string[])["creator_info", "video.init", "status", "user.info"])
+            {
+                o.Limits["tiktok." + window] = 1_000_000;
+            }
         }),
         "youtube" => builder.AddYouTube(o =>
         {
