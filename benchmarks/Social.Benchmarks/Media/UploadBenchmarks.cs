@@ -26,8 +26,14 @@ public class UploadBenchmarks
     [ParamsSource(nameof(Networks))]
     public string On { get; set; } = "";
 
+    // In this process BenchmarkDotNet does not wait for what it sets up, so that the wait is here.
     [GlobalSetup]
-    public async Task StartAsync()
+    public void Start() => StartAsync().GetAwaiter().GetResult();
+
+    [GlobalCleanup]
+    public void Stop() => StopAsync().GetAwaiter().GetResult();
+
+    private async Task StartAsync()
     {
         await SampleVideo.WriteAsync(_path, Length);
         _network = Network.Named(On);
@@ -39,8 +45,7 @@ public class UploadBenchmarks
         _file = _network.Video!.Open(_path);
     }
 
-    [GlobalCleanup]
-    public async Task StopAsync()
+    private async Task StopAsync()
     {
         await _services.DisposeAsync();
         _sockets.Dispose();

@@ -15,8 +15,14 @@ public class LoopbackBenchmarks
     private Func<Task> _floor = null!;
     private Func<Task> _publish = null!;
 
+    // In this process BenchmarkDotNet does not wait for what it sets up, so that the wait is here.
     [GlobalSetup]
-    public async Task StartAsync()
+    public void Start() => StartAsync().GetAwaiter().GetResult();
+
+    [GlobalCleanup]
+    public void Stop() => StopAsync().GetAwaiter().GetResult();
+
+    private async Task StartAsync()
     {
         _server = await RunningServer.StartAsync(Network.Twitter);
         _services = await Family.CreateAsync(Network.Twitter, _server.Address);
@@ -25,8 +31,7 @@ public class LoopbackBenchmarks
         _floor = Network.Twitter.Floor(new BareHttp(_sockets, _server.Address));
     }
 
-    [GlobalCleanup]
-    public async Task StopAsync()
+    private async Task StopAsync()
     {
         await _services.DisposeAsync();
         _sockets.Dispose();
