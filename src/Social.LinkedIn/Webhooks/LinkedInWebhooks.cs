@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Social.Text;
+using Social.Webhooks;
 
 namespace Social.LinkedIn;
 
@@ -70,7 +71,7 @@ public sealed class LinkedInWebhooks : IWebhookReceiver
             string type = Text(root, "type") ?? string.Empty;
             return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("notifications", out JsonElement notifications) && notifications.ValueKind == JsonValueKind.Array
                 ? [.. notifications.EnumerateArray().Select(n => SocialAction(type, n))]
-                : [new LinkedInNotice { Type = type, DeliveryId = IdOf(request.Body.Span), Account = AccountOf(Text(root, "owner")), OccurredAt = LinkedInTime.Read(Number(root, "occurredAt")), Raw = request.Body }];
+                : [new LinkedInNotice { Type = type, DeliveryId = WebhookSignature.DeliveryIdOf(request.Body.Span), Account = AccountOf(Text(root, "owner")), OccurredAt = LinkedInTime.Read(Number(root, "occurredAt")), Raw = request.Body }];
         }
         catch (JsonException e)
         {
@@ -88,7 +89,7 @@ public sealed class LinkedInWebhooks : IWebhookReceiver
         return new LinkedInSocialAction
         {
             Type = type,
-            DeliveryId = Text(notification, "notificationId") ?? IdOf(raw),
+            DeliveryId = Text(notification, "notificationId") ?? WebhookSignature.DeliveryIdOf(raw),
             Account = AccountOf(Text(notification, "organizationalEntity")),
             OccurredAt = LinkedInTime.Read(Number(notification, "lastModifiedAt")),
             Raw = raw,
@@ -105,38 +106,14 @@ public sealed class LinkedInWebhooks : IWebhookReceiver
 
     private bool IsSigned(ReadOnlySpan<byte> body, ReadOnlySpan<byte> given)
     {
-        byte[] signed = ArrayPool<byte>.Shared.Rent(SignedPrefix.Length + body.Length);
-        try
+        // Every secret is tried, so that the time tells nothing of which one fits.
+        bool fits = WebhookSignature.Fits(HashAlgorithmName.SHA256, _options.ClientSecret, SignedPrefix, body, given);
+        foreach (string secret in _options.ChildAppSecrets.Values)
         {
-            SignedPrefix.CopyTo(signed);
-            body.CopyTo(signed.AsSpan(SignedPrefix.Length));
-            ReadOnlySpan<byte> message = signed.AsSpan(0, SignedPrefix.Length + body.Length);
-
-            // Every secret is tried, so that the time tells nothing of which one fits.
-            bool fits = Fits(_options.ClientSecret, message, given);
-            foreach (string secret in _options.ChildAppSecrets.Values)
-            {
-                fits |= Fits(secret, message, given);
-            }
-
-            return fits;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(signed);
-        }
-    }
-
-    private static bool Fits(string? secret, ReadOnlySpan<byte> message, ReadOnlySpan<byte> given)
-    {
-        if (string.IsNullOrEmpty(secret))
-        {
-            return false;
+            fits |= WebhookSignature.Fits(HashAlgorithmName.SHA256, secret, SignedPrefix, body, given);
         }
 
-        Span<byte> expected = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), message, expected);
-        return CryptographicOperations.FixedTimeEquals(expected, given);
+        return fits;
     }
 
     private static byte[] Answer(string challenge, string secret)
@@ -153,8 +130,6 @@ public sealed class LinkedInWebhooks : IWebhookReceiver
 
         return written.WrittenSpan.ToArray();
     }
-
-    private static string IdOf(ReadOnlySpan<byte> raw) => Convert.ToHexString(SHA256.HashData(raw), 0, 16);
 
     private static JsonElement Object(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Object ? value : default;

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Social.Text;
+using Social.Webhooks;
 
 namespace Social.Meta;
 
@@ -135,7 +136,7 @@ public abstract class MetaWebhooks : IWebhookReceiver
     private protected static string DeliveryIdOf(JsonElement entry, JsonElement raw, string type)
     {
         byte[] said = Encoding.UTF8.GetBytes($"{Text(entry, "id")}\n{Text(entry, "time")}\n{type}\n{raw.GetRawText()}");
-        return Convert.ToHexString(SHA256.HashData(said), 0, 16);
+        return WebhookSignature.DeliveryIdOf(said);
     }
 
     private protected static byte[] RawOf(JsonElement element) => Encoding.UTF8.GetBytes(element.GetRawText());

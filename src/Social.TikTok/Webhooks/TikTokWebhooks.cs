@@ -1,9 +1,9 @@
-using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Social.Text;
+using Social.Webhooks;
 
 namespace Social.TikTok;
 
@@ -42,7 +42,7 @@ public sealed class TikTokWebhooks : IWebhookReceiver
             _options.ClientSecret is { Length: > 0 } secret
             && request.Headers.TryGetValue(SignatureHeader, out string? header)
             && TryRead(header, out string time, out byte[] given)
-            && IsSigned(secret, time, request.Body.Span, given));
+            && WebhookSignature.Fits(HashAlgorithmName.SHA256, secret, Encoding.ASCII.GetBytes(time + "."), request.Body.Span, given));
     }
 
     /// <inheritdoc/>
@@ -64,7 +64,7 @@ public sealed class TikTokWebhooks : IWebhookReceiver
     private WebhookEvent Read(JsonElement root, ReadOnlyMemory<byte> raw)
     {
         string type = Text(root, "event") ?? string.Empty;
-        string id = Convert.ToHexString(SHA256.HashData(raw.Span), 0, 16);
+        string id = WebhookSignature.DeliveryIdOf(raw.Span);
         AccountKey account = Text(root, "user_openid") is { Length: > 0 } user ? new AccountKey(_name, user) : default;
         DateTimeOffset? at = TikTokAnswers.Time(long.TryParse(Text(root, "create_time"), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds) ? seconds : null);
         byte[] written = ContentOf(root);
@@ -101,24 +101,6 @@ public sealed class TikTokWebhooks : IWebhookReceiver
         {
             // What is no JSON after all is still there as it came.
             return null;
-        }
-    }
-
-    private static bool IsSigned(string secret, string time, ReadOnlySpan<byte> body, ReadOnlySpan<byte> given)
-    {
-        byte[] signed = ArrayPool<byte>.Shared.Rent(time.Length + 1 + body.Length);
-        try
-        {
-            int length = Encoding.ASCII.GetBytes(time, signed);
-            signed[length++] = (byte)'.';
-            body.CopyTo(signed.AsSpan(length));
-            Span<byte> expected = stackalloc byte[HMACSHA256.HashSizeInBytes];
-            HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed.AsSpan(0, length + body.Length), expected);
-            return CryptographicOperations.FixedTimeEquals(expected, given);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(signed);
         }
     }
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Xml;
 using Social.Pipeline;
 using Social.Text;
+using Social.Webhooks;
 
 namespace Social.YouTube;
 
@@ -110,7 +111,9 @@ public sealed class YouTubeWebhooks : IWebhookReceiver
         }
 
         // Both are tried whatever the first says, so that the time tells nothing.
-        return new ValueTask<bool>(Fits(_options.WebhookSecret, request.Body.Span, given) | Fits(_options.PreviousWebhookSecret, request.Body.Span, given));
+        ReadOnlySpan<byte> body = request.Body.Span;
+        return new ValueTask<bool>(
+            WebhookSignature.Fits(HashAlgorithmName.SHA1, _options.WebhookSecret, [], body, given) | WebhookSignature.Fits(HashAlgorithmName.SHA1, _options.PreviousWebhookSecret, [], body, given));
     }
 
     /// <inheritdoc/>
@@ -160,18 +163,6 @@ public sealed class YouTubeWebhooks : IWebhookReceiver
     }
 
     private static bool IsGet(WebhookRequest request) => string.Equals(request.Method, "GET", StringComparison.OrdinalIgnoreCase);
-
-    private static bool Fits(string? secret, ReadOnlySpan<byte> body, ReadOnlySpan<byte> given)
-    {
-        if (string.IsNullOrEmpty(secret))
-        {
-            return false;
-        }
-
-        Span<byte> expected = stackalloc byte[HMACSHA1.HashSizeInBytes];
-        HMACSHA1.HashData(Encoding.UTF8.GetBytes(secret), body, expected);
-        return CryptographicOperations.FixedTimeEquals(expected, given);
-    }
 
     private static bool Equal(string expected, string given) =>
         CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(expected)), SHA256.HashData(Encoding.UTF8.GetBytes(given)));
